@@ -1,0 +1,20 @@
+import Casework
+import Ledger
+import Vault
+import Web
+
+extension Ledger {
+  /// Does what a call asks for, once for its idempotency key.
+  public func perform<V: Verb>(_ verb: V, for call: Call) async throws -> V.Receipt {
+    try await perform(verb, as: call.actor, key: requestKey(for: V.self, call), at: call.now)
+  }
+
+  private func requestKey<V: Verb>(for verb: V.Type, _ call: Call) -> RequestKey? {
+    guard let key = call.idempotencyKey else { return nil }
+    var hash = FramedHash()
+    hash.add("\(V.self)")
+    hash.add(call.number)
+    hash.add(call.body)
+    return RequestKey(scope: call.actor.account.value, key: key, fingerprint: Digest.hex(hash.finish()))
+  }
+}

@@ -1,0 +1,52 @@
+import Casework
+import Workdays
+
+/// One thing that is wrong in a profile: where, what, and what to write instead.
+public struct ProfileProblem: Hashable, Sendable, CustomStringConvertible {
+  /// The file as it was named, and its line from 1.
+  public let file: String
+  public let line: Int
+  public let reason: Phrase
+  public let remedy: Phrase
+
+  public init(file: String, line: Int, reason: Phrase, remedy: Phrase) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+    self.remedy = remedy
+  }
+
+  public var phrase: Phrase {
+    Phrase("\(file) 第 \(line) 行：\(reason.zh)。\(remedy.zh)。", "\(file) line \(line): \(reason.en). \(remedy.en).")
+  }
+
+  /// `heze-2015.yaml:12: …` in both languages, for the command line.
+  public var description: String {
+    "\(file):\(line): \(reason.zh)。\(remedy.zh)。 / \(reason.en). \(remedy.en)."
+  }
+}
+
+/// Everything that is wrong in a profile. A profile with a problem changes nothing.
+public struct ProfileProblems: Problem, CustomStringConvertible {
+  /// By file and line.
+  public let problems: [ProfileProblem]
+
+  public init(_ problems: [ProfileProblem]) {
+    self.problems = problems
+  }
+
+  public var status: Int { 422 }
+  public var code: String { "broken-profile" }
+
+  public var sentence: Phrase {
+    Phrase(
+      "方案有 \(problems.count) 处错误，未作任何更改；请按所列更正后重试。",
+      "The profile has \(problems.count) problem\(problems.count == 1 ? "" : "s"), nothing was changed; correct what is listed and try again.")
+  }
+
+  public var fields: [FieldProblem] {
+    problems.map { FieldProblem("\($0.file):\($0.line)", $0.phrase) }
+  }
+
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,107 @@
+/// YAML as it is written: maps keep their order, short values stand on one line.
+indirect enum YamlText {
+  case text(String)
+  case list([YamlText])
+  case map([(String, YamlText)])
+
+  /// The longest line on which a list or map stands in braces.
+  private static let width = 130
+
+  /// The whole document, ending with a line break.
+  var document: String { lines(indent: "").joined(separator: "\n") + "\n" }
+
+  private var isEmpty: Bool {
+    switch self {
+    case .text: false
+    case .list(let items): items.isEmpty
+    case .map(let pairs): pairs.isEmpty
+    }
+  }
+
+  /// On one line, in brackets and braces.
+  private var flow: String {
+    switch self {
+    case .text(let text): Self.scalar(text)
+    case .list(let items): "[\(items.map(\.flow).joined(separator: ", "))]"
+    case .map(let pairs): "{\(pairs.map { "\(Self.scalar($0.0)): \($0.1.flow)" }.joined(separator: ", "))}"
+    }
+  }
+
+  /// One value a line; the top of a document is never in braces.
+  private func lines(indent: String) -> [String] {
+    switch self {
+    case .text: ["\(indent)\(flow)"]
+    case .list(let items): items.flatMap { Self.item($0, indent) }
+    case .map(let pairs): pairs.flatMap { Self.pair($0.0, $0.1, indent) }
+    }
+  }
+
+  private static func item(_ value: YamlText, _ indent: String) -> [String] {
+    let flow = value.flow
+    if isShort(value, flow, indent) { return ["\(indent)- \(flow)"] }
+    return ["\(indent)-"] + value.lines(indent: "\(indent)  ")
+  }
+
+  private static func pair(_ key: String, _ value: YamlText, _ indent: String) -> [String] {
+    let flow = value.flow
+    if isShort(value, flow, "\(indent)\(key)") { return ["\(indent)\(scalar(key)): \(flow)"] }
+    return ["\(indent)\(scalar(key)):"] + value.lines(indent: "\(indent)  ")
+  }
+
+  private static func isShort(_ value: YamlText, _ flow: String, _ before: String) -> Bool {
+    if case .text = value { return true }
+    return value.isEmpty || flow.count + before.count <= width
+  }
+
+  /// Plain where YAML cannot misread it, else quoted like JSON.
+  static func scalar(_ text: String) -> String {
+    let risky = ": ,[]{}#&*!|>'\"%@`?\\"
+    let plain = text.unicodeScalars.allSatisfy { $0 == " " || (!$0.properties.isWhitespace && $0.value >= 32 && !risky.unicodeScalars.contains($0)) || $0 == "|" }
+    let clear = text.first?.isLetter == true || text.first?.isNumber == true
+    let edges = text.last != " " && text.last != "|" && !text.contains(" #")
+    return plain && clear && edges ? text : quoted(text)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 32 || scalar.value == 127 || (0x80...0xA0).contains(scalar.value): result += "\\x\(hex(scalar.value, 2))"
+      case "\u{2028}", "\u{2029}", "\u{FEFF}": result += "\\u\(hex(scalar.value, 4))"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return "\(result)\""
+  }
+
+  private static func hex(_ value: UInt32, _ width: Int) -> String {
+    let digits = String(value, radix: 16)
+    return "\(String(repeating: "0", count: max(0, width - digits.count)))\(digits)"
+  }
+}
+
+extension YamlText: ExpressibleByStringLiteral {
+  init(stringLiteral value: String) { self = .text(value) }
+
+  static func number(_ value: Int) -> YamlText { .text(String(value)) }
+  static func bool(_ value: Bool) -> YamlText { .text(value ? "true" : "false") }
+}
+
+/// A map in the making: what is empty is left out.
+struct YamlMap {
+  private(set) var pairs: [(String, YamlText)] = []
+
+  mutating func add(_ key: String, _ value: YamlText?) {
+    switch value {
+    case nil, .list([])?: break
+    case .map(let pairs)? where pairs.isEmpty: break
+    case let value?: pairs.append((key, value))
+    }
+  }
+
+  var yaml: YamlText { .map(pairs) }
+}

@@ -1,0 +1,107 @@
+import Workdays
+
+/// What a citizen said. Whether it is done is told by its participations.
+public struct Appeal: EventStream {
+  public typealias Event = AppealEvent
+
+  public let id: AppealID
+  public var matter: AppealMatter
+  public var state: AppealState = .recorded
+  public let recordedBy: AccountID
+  public let recordedAt: Moment
+  public var orders: [OrderID] = []
+  public var reply: TextID?
+  public var refusal: String?
+  public var emergencyLine: String?
+  public var additions: [Addition] = []
+  public var attachments: [AttachmentID] = []
+  public var rating: Grade?
+  public var endedAt: Moment?
+
+  /// A later word of the citizen.
+  public struct Addition: Hashable, Codable, Sendable {
+    public let text: TextID
+    public let at: Moment
+    public let corrects: Bool
+  }
+
+  public static let kind = StreamKind.appeal
+
+  private static let desk: Set<Role> = [.agent, .dispatcher, .intake]
+  private static let takers = Permission(desk.union([.supervisor, .shiftLeader, .followup, .leader]), .owner, citizen: true, system: true)
+  private static let deciders = Permission(desk.union([.supervisor, .shiftLeader]), .owner)
+  private static let everyState = Set(AppealState.allCases)
+
+  public static let births: [AppealAction: Permission] = [.record: takers]
+
+  /// What can happen to an appeal, and by whom.
+  public static let lifecycle = Lifecycle<AppealState, AppealAction>([
+    Transition([.recorded], .answer, to: [.answered], by: deciders, why: "1: answered at once where an answer exists"),
+    Transition([.recorded], .refuse, to: [.refused], by: deciders, why: "3: with the reason and the legal route"),
+    Transition([.recorded], .handOver, to: [.handedOver], by: deciders, why: "2: emergencies go to their line at once"),
+    Transition([.recorded, .inHand], .raiseOrder, to: [.inHand], by: deciders, why: "one appeal may need several orders"),
+    Transition([.recorded], .merge, to: [.inHand], by: deciders, why: "3: duplicates are one order"),
+    Transition([.inHand], .separate, to: [.recorded, .inHand], by: deciders),
+    Transition([.recorded, .inHand], .withdraw, to: [.withdrawn], by: takers),
+    Transition([.recorded, .inHand, .handedOver], .correct, to: [.recorded, .inHand, .handedOver], by: takers),
+    Transition([.answered, .inHand, .refused], .rate, to: [.answered, .inHand, .refused], by: Permission([.followup, .agent], .owner, citizen: true)),
+    Transition([.recorded, .inHand, .handedOver], .attach, to: [.recorded, .inHand, .handedOver], by: takers),
+    Transition(everyState, .reveal, to: everyState,
+      by: Permission([.agent, .dispatcher, .officer, .supervisor, .followup, .intake, .shiftLeader, .leader], .viewer)),
+  ])
+
+  public init?(birth fact: Fact<AppealEvent>) {
+    guard case .recorded(let matter) = fact.event else { return nil }
+    id = AppealID(fact.stream)
+    self.matter = matter
+    recordedBy = fact.by
+    recordedAt = fact.at
+  }
+
+  public mutating func apply(_ fact: Fact<AppealEvent>) {
+    switch fact.event {
+    case .recorded: break
+    case .answered(let reply, let kind, let category):
+      self.reply = reply
+      matter.kind = kind
+      matter.category = category ?? matter.category
+      end(.answered, at: fact.at)
+    case .refused(let reason, _):
+      refusal = reason
+      end(.refused, at: fact.at)
+    case .handedOver(let line, let order, _):
+      emergencyLine = line
+      orders.append(order)
+      end(.handedOver, at: fact.at)
+    case .joined(let order, _, _):
+      orders.append(order)
+      state = .inHand
+    case .parted(let order, _):
+      orders.removeAll { $0 == order }
+      if orders.isEmpty { state = .recorded }
+    case .withdrawn: end(.withdrawn, at: fact.at)
+    case .corrected(let text, let addition): additions.append(Addition(text: text, at: fact.at, corrects: !addition))
+    case .rated(let grade, _, _): rating = grade
+    case .attached(let file): attachments.append(file)
+    case .revealed: break
+    }
+  }
+
+  private mutating func end(_ state: AppealState, at now: Moment) {
+    self.state = state
+    endedAt = now
+  }
+
+  /// A complaint about a colleague is invisible to that colleague and the colleague's group.
+  public func isKept(from actor: Actor) -> Bool {
+    guard matter.kind == .staffComplaint, actor.standing == .staff else { return false }
+    if actor.account == matter.aboutAgent { return true }
+    return matter.aboutGroup != nil && actor.group == matter.aboutGroup
+  }
+
+  public func sides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side> {
+    if actor.standing != .staff { return [.owner, .viewer] }
+    guard !isKept(from: actor), !actor.roles.isDisjoint(with: Order.deskRoles) else { return [] }
+    return organisation.contains(matter.intake, below: actor.scope) ? [.owner, .viewer] : []
+  }
+}

@@ -1,0 +1,101 @@
+import Workdays
+
+/// What a unit must do. Its present form is the fold of its events (`Order+Fold.swift`).
+public struct Order: EventStream {
+  public typealias Event = OrderEvent
+  public typealias State = OrderState
+
+  public let id: OrderID
+  public var matter: OrderMatter
+  public var state: OrderState
+  /// Who has it now; nil while it waits for its first dispatch.
+  public var unit: UnitID?
+  public var clocks: [Clock] = []
+  public let raisedAt: Moment
+  public let raisedBy: AccountID
+  public var dispatchedAt: Moment?
+  public var dispatchedBy: AccountID?
+  public var signedAt: Moment?
+  public var fedBackAt: Moment?
+  public var closedAt: Moment?
+  public var archivedAt: Moment?
+
+  /// Appeals that ask for it, and those of them whose call-back is still due.
+  public var participants = 0
+  public var pendingCallbacks = 0
+  /// Tasks below it that have not ended.
+  public var openTasks: [OrderID] = []
+  public var tasks: [OrderID] = []
+
+  /// The objection being examined, and in which state it was raised.
+  public var objection: Objection?
+  public var returns = 0
+  /// Ruled: this unit must keep it.
+  public var noReturn = false
+  public var extensionAsked: ExtensionRequest?
+  public var extensions = 0
+  public var suspendedUntil: Moment?
+  public var contacts = 0
+  public var feedback: Feedback?
+  /// Everyone who answered for it: none of them may call the citizen back.
+  public private(set) var handlers: [AccountID] = []
+  public var redoRounds = 0
+  public var supervisions = 0
+  public var urges = 0
+  public var reportDue: Moment?
+  public var ending: String?
+  public var volume: TextID?
+  public var attachments: [AttachmentID] = []
+
+  public struct Objection: Hashable, Codable, Sendable {
+    public let reason: String
+    public let basis: TextID
+    public let unit: UnitID
+    public let signed: Bool
+  }
+
+  public struct ExtensionRequest: Hashable, Codable, Sendable {
+    public let limit: Limit
+    public let reason: String
+    public let text: TextID?
+  }
+
+  public static let kind = StreamKind.order
+  public static let births: [OrderAction: Permission] = [
+    .raise: Permission([.agent, .dispatcher, .intake, .officer], .owner, system: true)
+  ]
+
+  mutating func addHandler(_ account: AccountID) {
+    if !handlers.contains(account) { handlers.append(account) }
+  }
+
+  public func clock(_ kind: ClockKind) -> Clock? { clocks.last { $0.kind == kind } }
+
+  /// The clock that ends next among those that somebody must beat.
+  public var nextClock: Clock? {
+    clocks.filter { $0.isRunning && $0.kind != .returnWindow }.min { $0.deadline.at < $1.deadline.at }
+  }
+
+  /// Whether any running clock counts on days that no calendar covers yet.
+  public var isProvisional: Bool { clocks.contains { $0.isRunning && $0.deadline.provisional } }
+
+  public var isTask: Bool { matter.parent != nil }
+
+  public func sides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side> {
+    if actor.standing != .staff { return [.viewer] }
+    var sides: Set<Permission.Side> = []
+    let owned = organisation.contains(matter.owner, below: actor.scope)
+    // An officer owns only the tasks of the very unit; whoever runs a desk owns what its scope covers.
+    if owned, !actor.roles.isDisjoint(with: Self.deskRoles) || actor.unit == matter.owner { sides.formUnion([.owner, .viewer]) }
+    if let unit {
+      if actor.unit == unit { sides.formUnion([.holder, .viewer]) }
+      if organisation.contains(unit, below: actor.scope) { sides.insert(.viewer) }
+    }
+    return sides
+  }
+
+  /// Roles that run a desk for a whole scope rather than for one unit.
+  static let deskRoles: Set<Role> = [
+    .agent, .dispatcher, .supervisor, .followup, .intake, .staffing, .leader, .shiftLeader, .inspector, .analyst,
+  ]
+}

@@ -1,0 +1,34 @@
+import Casework
+import Store
+import Workdays
+
+/// The table in which the present form of a stream's things stands: columns that queries need, beside the fold itself.
+public struct RowTable: Sendable {
+  public let name: String
+  /// The query columns, in the order of `Recorded.columns`.
+  public let columns: [String]
+  let select: String
+  let insert: String
+  let update: String
+
+  public init(_ name: String, _ columns: [String]) {
+    self.name = name
+    self.columns = columns
+    let all = ["id", "version", "head", "fold"] + columns
+    let places = (1...all.count).map { "$\($0)" }
+    let sets = zip(all, places).dropFirst().map { "\($0) = \($1)" }
+    select = "SELECT version, head, fold FROM \(name) WHERE id = $1"
+    insert = "INSERT INTO \(name) (\(all.joined(separator: ", "))) VALUES (\(places.joined(separator: ", ")))"
+    update = "UPDATE \(name) SET \(sets.joined(separator: ", ")) WHERE id = $1 AND version = $\(all.count + 1)"
+  }
+}
+
+/// A stream whose things have rows. The row is derived from the fold alone, so `verify` can rebuild it.
+public protocol Recorded: EventStream {
+  static var table: RowTable { get }
+  var columns: [SQLValue] { get }
+  /// What people call one of these, for errors.
+  static var noun: Phrase { get }
+  /// The name of this one that people know, for errors.
+  var label: String { get }
+}

@@ -1,0 +1,79 @@
+/// Neighbouring characters of one kind: Han (with kana and hangul, which are not spaced either), or a word.
+struct SearchRun {
+  let han: Bool
+  var characters: [Unicode.Scalar]
+
+  /// The overlapping pairs of a Han run; nothing of a word.
+  var pairs: [String] {
+    guard han, characters.count > 1 else { return [] }
+    return (1..<characters.count).map { SearchRun.string(characters[$0 - 1...$0]) }
+  }
+
+  /// A word as a whole; of a Han run the last character.
+  var last: String { SearchRun.string(han ? characters.suffix(1) : characters[...]) }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+}
+
+extension SearchTokens {
+  /// The runs of the first `limit` characters; what is neither letter, digit nor mark separates.
+  static func runs(_ text: String, limit: Int) -> [SearchRun] {
+    var runs: [SearchRun] = []
+    var joined = false
+    for scalar in text.unicodeScalars.prefix(limit) {
+      let scalar = narrow(scalar)
+      guard let han = isHan(scalar) ?? (isWord(scalar) ? false : nil) else {
+        joined = false
+        continue
+      }
+      let folded = han ? [scalar] : lower(scalar)
+      let end = runs.count - 1
+      if joined && runs[end].han == han {
+        if han || runs[end].characters.count < wordLimit { runs[end].characters.append(contentsOf: folded) }
+      } else {
+        runs.append(SearchRun(han: han, characters: folded))
+      }
+      joined = true
+    }
+    return runs
+  }
+
+  /// Ｆｕｌｌ－ｗｉｄｔｈ letters and digits, common in Chinese text, as their usual selves.
+  private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+
+  /// True for Han, kana and hangul, else nil.
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool? {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3005...0x3007: true
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE, 0xAC00...0xD7A3: true
+    default: nil
+    }
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      return (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+    return switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark: true
+    default: false
+    }
+  }
+
+  private static func lower(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    if scalar.isASCII {
+      guard (0x41...0x5A).contains(scalar.value) else { return [scalar] }
+      return [Unicode.Scalar(UInt8(scalar.value + 32))]
+    }
+    return Array(scalar.properties.lowercaseMapping.unicodeScalars)
+  }
+}

@@ -1,0 +1,54 @@
+import Casework
+import Workdays
+
+/// One entry of the bar at the top of a page.
+public struct NavigationItem: Sendable, Hashable {
+  public let path: String
+  public let label: Phrase
+  /// How many things wait there.
+  public let count: Int?
+
+  public init(_ path: String, _ label: Phrase, count: Int? = nil) {
+    self.path = path
+    self.label = label
+    self.count = count
+  }
+}
+
+/// What every page shows around its matter: whose hotline this is, and where one can go.
+public struct Surroundings: Sendable, Hashable {
+  public let house: Phrase
+  public let navigation: [NavigationItem]
+
+  public init(house: Phrase, navigation: [NavigationItem] = []) {
+    self.house = house
+    self.navigation = navigation
+  }
+
+  public static let plain = Surroundings(house: Phrase("政务服务便民热线", "Public service hotline"))
+}
+
+/// Who looks at a page, and how they want to see it.
+public struct Visitor: Sendable, Hashable {
+  public let actor: Actor?
+  public let language: Language
+  /// The token that every form of this visitor carries.
+  public let token: String
+  /// Large print.
+  public let large: Bool
+  /// The page that is looked at, for the language switch to come back to.
+  public let path: String
+  public let surroundings: Surroundings
+
+  public init(
+    actor: Actor? = nil, language: Language = .zh, token: String = "", large: Bool = false, path: String = "/",
+    surroundings: Surroundings = .plain
+  ) {
+    self.actor = actor
+    self.language = language
+    self.token = token
+    self.large = large
+    self.path = path
+    self.surroundings = surroundings
+  }
+}

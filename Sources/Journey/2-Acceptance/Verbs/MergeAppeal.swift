@@ -1,0 +1,41 @@
+import CaseFile
+import Casework
+import Ledger
+import Workdays
+
+/// Joins an appeal to an order that already runs for the same place and matter: 并单. The citizen is still told and called back.
+struct MergeAppeal: AppealVerb {
+  let appeal: String
+  /// The number of the order, or of an appeal that is part of it.
+  let into: String
+  var action: AppealAction { .merge }
+
+  func decide(_ appeal: Appeal, _ session: LedgerSession) throws -> [AppealEvent] {
+    let order = try target(session)
+    let participation = try session.join(appeal, to: order, merged: true)
+    return [.joined(order: order, participation: participation, merged: true)]
+  }
+
+  private func target(_ session: LedgerSession) throws -> OrderID {
+    if let id = try session.sql.first("SELECT id FROM orders WHERE number = $1", [.text(into)], { $0.int(0) }) { return OrderID(id) }
+    let other = try session.load(Appeal.self, try session.appealID(into))
+    guard let order = other.orders.last else {
+      throw CaseworkProblem.field("into", "诉求 \(into) 还没有工单可以并入。", "Appeal \(into) has no order yet to be merged into.")
+    }
+    return order
+  }
+}
+
+/// Takes a wrongly merged appeal out again: 拆单.
+struct SeparateAppeal: AppealVerb {
+  let appeal: String
+  let order: String
+  let reason: String?
+  var action: AppealAction { .separate }
+
+  func decide(_ appeal: Appeal, _ session: LedgerSession) throws -> [AppealEvent] {
+    let order = OrderID(try session.orderID(order))
+    try session.part(appeal, from: order, reason: try session.keepIfAny(reason, for: appeal.matter.citizen))
+    return [.parted(order: order, remaining: appeal.orders.count - 1)]
+  }
+}

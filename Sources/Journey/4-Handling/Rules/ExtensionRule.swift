@@ -1,0 +1,78 @@
+import Casework
+import Workdays
+
+/// When more time may be asked for and given (sources 002, 10): before the deadline, up to the cap, so many times.
+enum ExtensionRule {
+  static func check(_ order: Order, policy: CasePolicy, now: Moment) throws(HandlingProblem) -> Clock {
+    guard let clock = order.clock(.handling) ?? order.clock(.redo), clock.stoppedAt == nil else { throw .noDeadline }
+    if order.extensionAsked != nil { throw .askedAlready }
+    if order.extensions >= policy.extensions.times { throw .extensionsUsed(policy.extensions.times) }
+    if clock.deadline.at < now { throw .afterDeadline(clock.deadline.at) }
+    return clock
+  }
+
+  /// The new end must not lie beyond the cap, both counted from the old end.
+  static func check(_ wished: Deadline, cap: Deadline) throws(HandlingProblem) {
+    if wished.at > cap.at { throw .overCap(cap.limit, cap.at) }
+  }
+}
+
+/// What handling can meet.
+enum HandlingProblem: Problem {
+  case noDeadline
+  case askedAlready
+  case notAsked
+  case extensionsUsed(Int)
+  case afterDeadline(Moment)
+  case overCap(Limit, Moment)
+  case suspensionTooLong(Moment)
+  case tasksOpen(Int)
+  case noContact
+  case ownAnswer
+
+  var status: Int {
+    switch self {
+    case .ownAnswer: 403
+    case .noContact, .overCap, .suspensionTooLong: 422
+    default: 409
+    }
+  }
+
+  var code: String {
+    switch self {
+    case .noDeadline: "no-deadline"
+    case .askedAlready: "extension-pending"
+    case .notAsked: "no-extension-pending"
+    case .extensionsUsed: "extensions-used"
+    case .afterDeadline: "after-deadline"
+    case .overCap: "extension-over-cap"
+    case .suspensionTooLong: "suspension-over-cap"
+    case .tasksOpen: "tasks-open"
+    case .noContact: "no-contact-proof"
+    case .ownAnswer: "own-answer"
+    }
+  }
+
+  var sentence: Phrase {
+    switch self {
+    case .noDeadline: Phrase("此单没有正在计时的办理期限，无需延期。", "No handling clock is running; there is nothing to extend.")
+    case .askedAlready: Phrase("已有一个延期申请在等待审批。", "An extension is waiting for its decision already.")
+    case .notAsked: Phrase("没有待审批的延期申请。", "No extension is waiting for a decision.")
+    case .extensionsUsed(let times): Phrase("本市规定最多延期 \(times) 次。", "The rule allows \(times) extension(s), no more.")
+    case .afterDeadline(let end): Phrase("期限已于 \(end.iso8601) 到期；延期须在到期前申请。", "The deadline passed at \(end.iso8601); ask before it, not after.")
+    case .overCap(let limit, let end): Phrase("延期最多 \(limit.phrase.zh)，即最晚 \(end.iso8601)。", "At most \(limit.phrase.en) more, that is until \(end.iso8601).")
+    case .suspensionTooLong(let end): Phrase("挂起最晚到 \(end.iso8601)。", "A suspension may last until \(end.iso8601) at most.")
+    case .tasksOpen(let count): Phrase("还有 \(count) 项下级或协办任务没有办完；请等待或收回后再反馈。", "\(count) task(s) below are still open; wait for them or recall them first.")
+    case .noContact: Phrase("反馈前请联系市民并填写联系时间和结果。", "Contact the citizen first and say when and with what result.")
+    case .ownAnswer: Phrase("不能审核自己的答复。", "Nobody reviews their own answer.")
+    }
+  }
+
+  var fields: [FieldProblem] {
+    switch self {
+    case .noContact: [FieldProblem("contact", sentence)]
+    case .overCap, .suspensionTooLong: [FieldProblem("until", sentence)]
+    default: []
+    }
+  }
+}

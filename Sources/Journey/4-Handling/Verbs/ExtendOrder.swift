@@ -1,0 +1,55 @@
+import CaseFile
+import Casework
+import Ledger
+import Workdays
+
+/// Asks for more time: 申请延期.
+struct AskExtension: OrderVerb {
+  let order: String
+  /// How much more, counted from the present deadline.
+  let days: Int
+  let reason: String
+  let text: String?
+  let seen: Int?
+  var action: OrderAction { .requestExtension }
+
+  func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
+    let policy = session.profile.policy
+    let clock = try ExtensionRule.check(order, policy: policy, now: session.now)
+    let limit = Limit.workingDays(days)
+    let setting = ClockSetting(session.profile)
+    let wished = setting.deadline(limit, unit: order.unit, from: clock.deadline.at)
+    try ExtensionRule.check(wished, cap: setting.deadline(policy.extensions.most, unit: order.unit, from: clock.deadline.at))
+    let text = try session.keepIfAny(text, for: order.matter.citizen)
+    let clocks = session.startClocks([.extension], for: order.matter, unit: nil, from: session.now)
+    return [.extensionAsked(limit: limit, reason: reason, text: text, clocks: clocks)]
+  }
+}
+
+/// Grants or refuses it: 审批延期. A citizen is always told the new date and why.
+struct DecideExtension: OrderVerb {
+  let order: String
+  let granted: Bool
+  let reason: String?
+  let seen: Int?
+  var action: OrderAction { .decideExtension }
+
+  func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
+    guard let asked = order.extensionAsked else { throw HandlingProblem.notAsked }
+    let reason = try session.keepIfAny(reason, for: order.matter.citizen)
+    guard granted, let old = order.clock(.handling) ?? order.clock(.redo) else {
+      return [.extensionDecided(granted: false, reason: reason, clocks: [])]
+    }
+    var clock = session.startClock(old.kind, limit: asked.limit, unit: order.unit, from: old.deadline.at)
+    clock.isExtended = true
+    try tell(order, clock, asked, session)
+    return [.extensionDecided(granted: true, reason: reason, clocks: [clock])]
+  }
+
+  private func tell(_ order: Order, _ clock: Clock, _ asked: Order.ExtensionRequest, _ session: LedgerSession) throws {
+    let why = session.profile.policy.extensionReasons[code: asked.reason]?.phrase.zh ?? asked.reason
+    let day = clock.deadline.at.day
+    try session.tellCitizens(
+      of: order, about: .extended, "您反映的事项需要延长办理时间，新的期限是\(day.year)年\(day.month)月\(day.day)日。原因：\(why)。")
+  }
+}

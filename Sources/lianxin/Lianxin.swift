@@ -1,0 +1,1 @@
+@main struct Lianxin { static func main() {} }
