@@ -41,18 +41,26 @@ extension AppealVerb {
   }
 }
 
-/// What the doer of an order's verb is told.
+/// What the doer of an order's verb is told. Times are ISO 8601, as everywhere at the edge.
 public struct OrderReceipt: Codable, Sendable, Equatable {
+  public struct Running: Codable, Sendable, Equatable {
+    public let kind: ClockKind
+    public let limit: Limit
+    public let deadline: String
+  }
+
   public let number: String
   public let state: OrderState
   public let unit: UnitID?
-  public let due: Moment?
+  public let due: String?
+  public let clocks: [Running]
 
   public init(_ order: Order) {
     number = order.matter.number
     state = order.state
     unit = order.unit
-    due = order.nextClock?.deadline.at
+    due = order.nextClock?.deadline.at.iso8601
+    clocks = order.clocks.filter(\.isRunning).map { Running(kind: $0.kind, limit: $0.deadline.limit, deadline: $0.deadline.at.iso8601) }
   }
 }
 

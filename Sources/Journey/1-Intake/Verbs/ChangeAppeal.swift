@@ -1,6 +1,7 @@
 import CaseFile
 import Casework
 import Ledger
+import Web
 import Workdays
 
 /// The citizen corrects what was said or adds to it: 更正、补充.
@@ -52,20 +53,22 @@ struct RateAppeal: AppealVerb {
   }
 }
 
-/// A picture or scan that belongs to what was said.
-struct AttachToAppeal: AppealVerb {
+/// Pictures or scans that belong to what was said.
+struct AttachPictures: AppealVerb {
   let appeal: String
-  let type: String
-  let bytes: [UInt8]
+  let pictures: [Upload]
   var action: AppealAction { .attach }
   static let most = 9
 
   func decide(_ appeal: Appeal, _ session: LedgerSession) throws -> [AppealEvent] {
-    guard appeal.attachments.count < Self.most else {
+    guard !pictures.isEmpty else { throw CaseworkProblem.field("file", "请选择图片。", "Choose a picture.") }
+    guard appeal.attachments.count + pictures.count <= Self.most else {
       throw CaseworkProblem.field("file", "每件诉求最多 \(Self.most) 张图片。", "An appeal holds at most \(Self.most) pictures.")
     }
-    let id = try session.newID()
-    try session.vault.keep(file: bytes, type: type, for: appeal.matter.citizen.value, id: id)
-    return [.attached(file: AttachmentID(id))]
+    return try pictures.map { picture in
+      let id = try session.newID()
+      try session.vault.keep(file: picture.bytes, type: picture.type, for: appeal.matter.citizen.value, id: id)
+      return .attached(file: AttachmentID(id))
+    }
   }
 }

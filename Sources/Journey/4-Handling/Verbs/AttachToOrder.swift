@@ -1,24 +1,26 @@
 import CaseFile
 import Casework
 import Ledger
+import Web
 import Workdays
 
-/// Evidence that belongs to an order: a photograph from the site.
+/// Evidence that belongs to an order: photographs from the site.
 struct AttachToOrder: OrderVerb {
   let order: String
-  let type: String
-  let bytes: [UInt8]
-  let seen: Int?
+  let pictures: [Upload]
   var action: OrderAction { .attach }
   static let most = 30
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
-    guard order.attachments.count < Self.most else {
+    guard !pictures.isEmpty else { throw CaseworkProblem.field("file", "请选择图片。", "Choose a picture.") }
+    guard order.attachments.count + pictures.count <= Self.most else {
       throw CaseworkProblem.field("file", "每张工单最多 \(Self.most) 个附件。", "An order holds at most \(Self.most) files.")
     }
-    let id = try session.newID()
-    try session.vault.keep(file: bytes, type: type, for: order.matter.citizen.value, id: id)
-    return [.attached(file: AttachmentID(id))]
+    return try pictures.map { picture in
+      let id = try session.newID()
+      try session.vault.keep(file: picture.bytes, type: picture.type, for: order.matter.citizen.value, id: id)
+      return .attached(file: AttachmentID(id))
+    }
   }
 }
 

@@ -6,8 +6,9 @@ import Workdays
 /// Asks for more time: 申请延期.
 struct AskExtension: OrderVerb {
   let order: String
-  /// How much more, counted from the present deadline.
-  let days: Int
+  /// How many working days more, counted from the present deadline; or until when.
+  let days: Int?
+  let until: Moment?
   let reason: String
   let text: String?
   let seen: Int?
@@ -16,13 +17,22 @@ struct AskExtension: OrderVerb {
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     let policy = session.profile.policy
     let clock = try ExtensionRule.check(order, policy: policy, now: session.now)
-    let limit = Limit.workingDays(days)
+    let limit = try limit(from: clock.deadline.at)
     let setting = ClockSetting(session.profile)
     let wished = setting.deadline(limit, unit: order.unit, from: clock.deadline.at)
     try ExtensionRule.check(wished, cap: setting.deadline(policy.extensions.most, unit: order.unit, from: clock.deadline.at))
     let text = try session.keepIfAny(text, for: order.matter.citizen)
     let clocks = session.startClocks([.extension], for: order.matter, unit: nil, from: session.now)
     return [.extensionAsked(limit: limit, reason: reason, text: text, clocks: clocks)]
+  }
+
+  private func limit(from deadline: Moment) throws -> Limit {
+    if let days { return .workingDays(days) }
+    guard let until, until > deadline else {
+      throw CaseworkProblem.field("until", "请填延长的工作日数，或晚于现期限（\(deadline.iso8601)）的时间。",
+        "Give the working days to add, or a time after the present deadline (\(deadline.iso8601)).")
+    }
+    return .minutes(until.minutes(since: deadline))
   }
 }
 

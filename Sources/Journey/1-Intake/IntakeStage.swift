@@ -1,0 +1,59 @@
+import CaseFile
+import Casework
+import Ledger
+import Web
+import Workdays
+
+/// First stage: what citizens say is taken in, on every channel and by every unit with an intake right.
+public struct IntakeStage: Sendable {
+  let ledger: Ledger
+
+  public init(ledger: Ledger) { self.ledger = ledger }
+
+  private static let takers: Access = .roles([.agent, .dispatcher, .intake, .shiftLeader, .supervisor, .followup, .leader])
+
+  public var endpoints: [Endpoint] {
+    [
+      .post("appeals", Self.takers, Phrase("登记诉求", "Record an appeal"), action: "record", form: StatementForm.staff,
+        answers: .appealReceipt, handle: record),
+      .page("appeals/new", Self.takers, Phrase("登记诉求", "Record an appeal"), handle: newAppeal),
+      .post("appeals/{number}/correction", Self.takers, AppealAction.correct.phrase, action: "correction", form: StatementForm.correction,
+        answers: .appealReceipt, handle: correct),
+      .post("appeals/{number}/withdrawal", Self.takers, AppealAction.withdraw.phrase, action: "withdrawal", form: StatementForm.withdrawal,
+        answers: .appealReceipt, handle: withdraw),
+      .post("appeals/{number}/rating", .roles([.followup, .agent]), AppealAction.rate.phrase, action: "rating", form: StatementForm.rating,
+        answers: .appealReceipt, handle: rate),
+      .post("appeals/{number}/attachments", Self.takers, AppealAction.attach.phrase, action: "attachments",
+        answers: .appealReceipt, uploads: .pictures, handle: attach),
+    ]
+  }
+
+  @Sendable private func record(_ call: Call) async throws -> Answer {
+    let verb = RecordAppeal(statement: try StatementForm.statement(call, ledger.profile()), intake: call.actor.unit)
+    let receipt = try await ledger.perform(verb, for: call)
+    return .created(json: receipt, at: Paths.appeal(receipt.number))
+  }
+
+  @Sendable private func newAppeal(_ call: Call) async throws -> Answer {
+    .page(NewAppealPage.render(endpoints[0], call))
+  }
+
+  @Sendable private func correct(_ call: Call) async throws -> Answer {
+    let verb = CorrectAppeal(appeal: call.number, text: call.input.text("text"), addition: call.input.flag("addition"))
+    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.appeal(call.number))
+  }
+
+  @Sendable private func withdraw(_ call: Call) async throws -> Answer {
+    let verb = WithdrawAppeal(appeal: call.number, reason: call.input.optionalText("reason"))
+    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.appeal(call.number))
+  }
+
+  @Sendable private func rate(_ call: Call) async throws -> Answer {
+    .ok(json: try await ledger.perform(StatementForm.rate(call), for: call), at: Paths.appeal(call.number))
+  }
+
+  @Sendable private func attach(_ call: Call) async throws -> Answer {
+    let receipt = try await ledger.perform(AttachPictures(appeal: call.number, pictures: call.uploads), for: call)
+    return .ok(json: receipt, at: Paths.appeal(call.number))
+  }
+}

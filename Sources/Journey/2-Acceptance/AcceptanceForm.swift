@@ -1,0 +1,36 @@
+import CaseFile
+import Casework
+import Web
+import Workdays
+
+/// The forms of acceptance.
+enum AcceptanceForm {
+  static let answer: Form = [
+    .words("reply", Phrase("答复", "Reply"), max: 5000),
+    Field("kind", .choice(of: Kind.self), Phrase("类型", "Kind")),
+    Field("category", .reference(.category), Phrase("分类", "Category")),
+  ]
+  static let demand: Form = Form([
+    .required("kind", .choice(of: Kind.self), Phrase("类型", "Kind")),
+    .required("category", .reference(.category), Phrase("分类", "Category")),
+    Field("urgency", .choice(of: Urgency.self), Phrase("紧急程度", "Urgency")),
+    .required("title", .line(200), Phrase("标题", "Title")),
+    .words("text", Phrase("请承办单位办理的事项", "What the unit shall do"), max: 20_000),
+    .area, .place, Field("confidential", .flag, Phrase("保密件", "Confidential")),
+  ])
+  static let refusal: Form = [
+    .required("reason", .line(60), Phrase("不予受理的情形", "Why it is not accepted"), help: Phrase("见公布的受理范围。", "As on the public list.")), .note,
+  ]
+  static let handover: Form = [.required("line", .line(10), Phrase("紧急热线", "Emergency line"), help: Phrase("110、119、120、122", "110, 119, 120 or 122")), .note]
+  static let merger: Form = [.required("into", .identifier, Phrase("并入的工单或诉求编号", "Number of the order or appeal to join"))]
+  static let separation: Form = [
+    .required("order", .identifier, Phrase("从哪张工单拆出", "From which order")), Field("reason", .lines(500), Phrase("原因", "Why")),
+  ]
+
+  static func demand(_ input: Input) -> Demand {
+    Demand(
+      kind: input.word("kind") ?? .help, category: CategoryID(input.text("category")), urgency: input.word("urgency") ?? .normal,
+      title: input.text("title"), text: input.text("text"), area: input.optionalText("area").map { AreaID($0) }, place: input.place,
+      confidential: input.optionalFlag("confidential"))
+  }
+}

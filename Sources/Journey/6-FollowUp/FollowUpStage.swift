@@ -1,0 +1,51 @@
+import CaseFile
+import Casework
+import Ledger
+import Web
+import Workdays
+
+/// Sixth stage: somebody who did not handle it asks the citizen; what is not solved goes back by itself.
+public struct FollowUpStage: Sendable {
+  let ledger: Ledger
+
+  public init(ledger: Ledger) { self.ledger = ledger }
+
+  public var endpoints: [Endpoint] {
+    [
+      .post("orders/{number}/callback", .roles([.followup, .leader, .intake]), OrderAction.callBack.phrase, action: "callback",
+        form: FollowUpForm.callback, answers: .orderReceipt, handle: callBack),
+      .post("orders/{number}/recheck", .roles([.followup, .supervisor]), OrderAction.recheck.phrase, action: "recheck",
+        form: FollowUpForm.recheck, answers: .orderReceipt, handle: recheck),
+      .post("orders/{number}/continued-report", .roles([.officer, .intake, .supervisor]), OrderAction.report.phrase, action: "continued-report",
+        form: FollowUpForm.report, answers: .orderReceipt, handle: report),
+      .post("orders/{number}/closure", .roles([.supervisor, .dispatcher]), OrderAction.close.phrase, action: "close",
+        form: FollowUpForm.closure, answers: .orderReceipt, handle: close),
+    ]
+  }
+
+  @Sendable private func callBack(_ call: Call) async throws -> Answer { try await done(FollowUpForm.callBack(call), call) }
+
+  @Sendable private func recheck(_ call: Call) async throws -> Answer {
+    let verb = RecheckOrder(
+      order: call.number, onSite: call.input.text("where") == "site", confirmed: call.input.text("result") == "confirmed",
+      note: call.input.text("note"), seen: call.input.seen)
+    return try await done(verb, call)
+  }
+
+  @Sendable private func report(_ call: Call) async throws -> Answer {
+    let verb = ContinueReport(
+      order: call.number, text: call.input.text("public_reply"), finished: call.input.flag("finished"),
+      nextDue: call.input.moment("next_due"), seen: call.input.seen)
+    return try await done(verb, call)
+  }
+
+  @Sendable private func close(_ call: Call) async throws -> Answer {
+    let verb = CloseOrder(
+      order: call.number, ending: call.input.text("ending"), evidence: call.input.text("evidence"), seen: call.input.seen)
+    return try await done(verb, call)
+  }
+
+  private func done<V: OrderVerb>(_ verb: V, _ call: Call) async throws -> Answer {
+    .ok(json: try await ledger.perform(verb, for: call), at: Paths.order(call.number))
+  }
+}
