@@ -40,7 +40,8 @@ let package = Package(
     // C libraries of the system, and the files that the binary carries.
     .systemLibrary(name: "CPQ", path: "Sources/Foundations/C/CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CArgon2", path: "Sources/Foundations/C/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
-    .target(name: "CAssets", path: "Sources/Foundations/C/CAssets"),
+    .target(name: "CAssets", path: "Sources/Foundations/C/CAssets", exclude: ["own", "vendor"]),
+    .target(name: "CProfiles", path: "Sources/Foundations/C/CProfiles"),
 
     // Foundations
     house("Workdays", "Foundations/Workdays"),
@@ -72,7 +73,7 @@ let package = Package(
     house("FollowUp", "Journey/6-FollowUp", foundations + ["People", "Profiles", "CaseFile", "Search"]),
 
     house("App", "App", foundations + [
-      "StoreSQLite", "StorePostgres", "Interop", "People", "Profiles", "CaseFile", "Search",
+      "StoreSQLite", "StorePostgres", "CProfiles", "Interop", "People", "Profiles", "CaseFile", "Search",
       "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -86,6 +87,7 @@ let package = Package(
     tests("StoreTests", ["Store", "StoreSQLite", "StorePostgres"]),
     tests("LedgerTests", ["Ledger", "StoreSQLite", "StorePostgres", "App"]),
     tests("VaultTests", ["Vault", "StoreSQLite", "StorePostgres"]),
+    tests("PortalTests", ["Intake", "Acceptance", "StoreSQLite", "StorePostgres", .product(name: "HummingbirdTesting", package: "hummingbird")]),
     tests("SearchTests", ["Search", "StoreSQLite", "StorePostgres"]),
     tests("ProfilesTests", ["Profiles"]),
     tests("PeopleTests", ["People", "StoreSQLite", "StorePostgres"]),

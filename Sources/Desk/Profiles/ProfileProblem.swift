@@ -41,7 +41,7 @@ public struct ProfileProblems: Problem, CustomStringConvertible {
   public var sentence: Phrase {
     Phrase(
       "方案有 \(problems.count) 处错误，未作任何更改；请按所列更正后重试。",
-      "The profile has \(problems.count) problem\(problems.count == 1 ? "" : "s"), nothing was changed; correct what is listed and try again.")
+      "The profile is wrong in \(problems.count) place\(problems.count == 1 ? "" : "s"), nothing was changed; correct what is listed.")
   }
 
   public var fields: [FieldProblem] {

@@ -43,12 +43,14 @@ extension LedgerSession {
   }
 
   /// Changes a thing: loads it, checks the table and the actor, asks for the decision, folds, writes row and events.
+  /// - Parameter also: sides on which the actor stands beside the thing's own, e.g. through a case that this one belongs to.
   @discardableResult
   public func change<S: Recorded>(
-    _ type: S.Type, _ id: Int64, _ action: S.Action, seen: Int? = nil, decide: (S) throws -> [S.Event]
+    _ type: S.Type, _ id: Int64, _ action: S.Action, seen: Int? = nil, standing also: Set<Permission.Side> = [],
+    decide: (S) throws -> [S.Event]
   ) throws -> S {
     guard var standing = try standing(type, id) else { throw CaseworkProblem.unknown(what: S.noun, key: String(id)) }
-    try permit(standing.thing, action, id)
+    try permit(standing.thing, action, id, also)
     if let seen, Int64(seen) != standing.version { throw LifecycleProblem.changedMeanwhile(try lastAct(S.self, id)) }
     let before = standing.version
     let events = try decide(standing.thing)
@@ -71,8 +73,8 @@ extension LedgerSession {
     Permit.possible(thing, for: actor, in: profile.units)
   }
 
-  private func permit<S: Recorded>(_ thing: S, _ action: S.Action, _ id: Int64) throws {
-    let sides = thing.sides(of: actor, in: profile.units)
+  private func permit<S: Recorded>(_ thing: S, _ action: S.Action, _ id: Int64, _ also: Set<Permission.Side>) throws {
+    let sides = thing.sides(of: actor, in: profile.units).union(also)
     guard !sides.isEmpty else { throw CaseworkProblem.unknown(what: S.noun, key: thing.label) }
     if let line = S.lifecycle.line(thing.state, action) {
       guard line.who.allows(actor, sides: sides) else { throw forbidden(S.self, action, line.who) }

@@ -8,6 +8,7 @@ public protocol Database: Sendable {
   /// Runs `body` in one transaction and returns after it is durable; if it throws, nothing of it remains.
   /// On SQLite it rides in a group commit with whoever else writes at that moment, in a savepoint of its own.
   /// After `StoreError.unavailable` from PostgreSQL the outcome is unknown when the connection broke during the commit.
+  @discardableResult
   func write<T: Sendable>(_ body: @Sendable @escaping (any SQLSession) throws -> T) async throws -> T
 
   /// Registers what runs inside the transaction before each commit that wrote, once for a whole group; set it once at the

@@ -20,6 +20,7 @@ public final class PostgresDatabase: Database {
     try await Job.perform(reads: true, body) { lanes.submit($0) }
   }
 
+  @discardableResult
   public func write<T: Sendable>(_ body: @Sendable @escaping (any SQLSession) throws -> T) async throws -> T {
     try await Job.perform(reads: false, body) { lanes.submit($0) }
   }

@@ -37,6 +37,7 @@ public final class SQLiteDatabase: Store.Database {
     try await Job.perform(reads: true, body) { readers.submit($0) }
   }
 
+  @discardableResult
   public func write<T: Sendable>(_ body: @Sendable @escaping (any SQLSession) throws -> T) async throws -> T {
     try await Job.perform(reads: false, body) { writer.submit($0) }
   }

@@ -19,11 +19,15 @@ enum ProfileFile {
     }
     guard !chain.contains(name) else {
       let way = (chain + [name]).joined(separator: " → ")
-      book.report(extends, "继承成环：\(way)", "the profiles extend each other in a circle: \(way)", "请去掉其中一个 extends", "Remove one of the extends")
+      book.report(
+        extends, "继承成环：\(way)", "the profiles extend each other in a circle: \(way)", "请去掉其中一个 extends",
+        "Remove one of the extends")
       return tree
     }
     guard let text = try? base(name) else {
-      book.report(extends, "找不到所继承的 \(name)", "there is no \(name) to extend", "请核对文件名（相对方案目录）", "Check the name (relative to the folder of profiles)")
+      book.report(
+        extends, "找不到所继承的 \(name)", "there is no \(name) to extend", "请核对文件名（相对方案目录）",
+        "Check the name (relative to the folder of profiles)")
       return tree
     }
     guard let below = load(text, file: name, chain: chain + [name], book: book, base: base) else { return nil }
@@ -54,8 +58,8 @@ enum ProfileFile {
   }
 
   private static func broken(_ file: String, _ line: Int, _ zh: String, _ en: String, _ book: ProblemBook) {
-    book.report(
-      file: file, line: line, Phrase(zh, en), Phrase("请对照 docs/profile.md 检查缩进、引号和重复的键", "Check indentation, quotes and repeated keys against docs/profile.md"))
+    let remedy = Phrase("请对照 docs/profile.md 检查缩进、引号和重复的键", "Check indentation, quotes and repeated keys against docs/profile.md")
+    book.report(file: file, line: line, Phrase(zh, en), remedy)
   }
 
   private static func explain(_ error: any Error) -> (line: Int, what: String) {

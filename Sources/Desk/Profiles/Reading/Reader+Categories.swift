@@ -24,11 +24,15 @@ extension Reader {
 
   private func names() -> [(name: Reader, children: Reader?)] {
     guard case .list(let items) = branch.content else { return pairs().map { ($0.key, $0.value) } }
-    return items.flatMap { item in
-      let reader = Reader(item, book)
-      guard case .map = item.content else { return [(reader, nil)] }
-      return reader.pairs().map { ($0.key, Optional($0.value)) }
+    var names: [(name: Reader, children: Reader?)] = []
+    for item in items.map({ Reader($0, book) }) {
+      if case .map = item.branch.content {
+        names += item.pairs().map { ($0.key, $0.value) }
+      } else {
+        names.append((item, nil))
+      }
     }
+    return names
   }
 
   private func category(below parent: CategoryID?, _ children: Reader?) -> CategoryNode? {
@@ -38,7 +42,9 @@ extension Reader {
       return nil
     }
     guard !name.zh.contains("/") else {
-      report("类别名称“\(name.zh)”含有“/”", "the category name “\(name.zh)” has a “/”", "请换用“、”；“/”用来分隔级别", "Write “、” instead; “/” separates the levels")
+      report(
+        "类别名称“\(name.zh)”含有“/”", "the category name “\(name.zh)” has a “/”", "请换用“、”；“/”用来分隔级别",
+        "Write “、” instead; “/” separates the levels")
       return nil
     }
     let id = CategoryID(parent.map { "\($0)/\(name.zh)" } ?? name.zh)

@@ -83,7 +83,8 @@ extension Reader {
       reported.formUnion(way)
       let circle = (way + [start]).joined(separator: " → ")
       item.report(
-        "\(kindZh)的上级成环：\(circle)", "the parents of this \(kindEn) run in a circle: \(circle)", "请改正其中一个 parent", "Correct one of the parents")
+        "\(kindZh)的上级成环：\(circle)", "the parents of this \(kindEn) run in a circle: \(circle)", "请改正其中一个 parent",
+        "Correct one of the parents")
     }
   }
 }

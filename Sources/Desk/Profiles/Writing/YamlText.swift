@@ -10,7 +10,7 @@ indirect enum YamlText {
   /// The whole document, ending with a line break.
   var document: String { lines(indent: "").joined(separator: "\n") + "\n" }
 
-  private var isEmpty: Bool {
+  var isEmpty: Bool {
     switch self {
     case .text: false
     case .list(let items): items.isEmpty
@@ -55,11 +55,17 @@ indirect enum YamlText {
 
   /// Plain where YAML cannot misread it, else quoted like JSON.
   static func scalar(_ text: String) -> String {
-    let risky = ": ,[]{}#&*!|>'\"%@`?\\"
-    let plain = text.unicodeScalars.allSatisfy { $0 == " " || (!$0.properties.isWhitespace && $0.value >= 32 && !risky.unicodeScalars.contains($0)) || $0 == "|" }
-    let clear = text.first?.isLetter == true || text.first?.isNumber == true
-    let edges = text.last != " " && text.last != "|" && !text.contains(" #")
-    return plain && clear && edges ? text : quoted(text)
+    let begins = text.first?.isLetter == true || text.first?.isNumber == true
+    let isPlain = begins && text.last != " " && text.last != "|" && text.unicodeScalars.allSatisfy(isPlain)
+    return isPlain ? text : quoted(text)
+  }
+
+  /// Whether this never means anything to YAML within a word; the bar of `中文 | English` does not.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == " " || scalar == "|" { return true }
+    let risky = ":,[]{}#&*!>'\"%@`?\\"
+    return scalar.value > 32 && scalar.value < 0xFFFE && !scalar.properties.isWhitespace && !(0x7F...0xA0).contains(scalar.value)
+      && scalar != "\u{FEFF}" && !risky.unicodeScalars.contains(scalar)
   }
 
   private static func quoted(_ text: String) -> String {
@@ -96,11 +102,7 @@ struct YamlMap {
   private(set) var pairs: [(String, YamlText)] = []
 
   mutating func add(_ key: String, _ value: YamlText?) {
-    switch value {
-    case nil, .list([])?: break
-    case .map(let pairs)? where pairs.isEmpty: break
-    case let value?: pairs.append((key, value))
-    }
+    if let value, !value.isEmpty { pairs.append((key, value)) }
   }
 
   var yaml: YamlText { .map(pairs) }

@@ -1,1 +1,39 @@
-// placeholder
+#include "include/assets.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+/* To carry another file: its bytes here, and its line in the table below. */
+static const unsigned char htmx[] = {
+#embed "vendor/htmx.min.js.gz"
+};
+static const unsigned char hx_sse[] = {
+#embed "vendor/hx-sse.min.js.gz"
+};
+static const unsigned char bootstrap_css[] = {
+#embed "vendor/bootstrap.min.css.gz"
+};
+static const unsigned char bootstrap_js[] = {
+#embed "vendor/bootstrap.bundle.min.js.gz"
+};
+static const unsigned char own_css[] = {
+#embed "vendor/own.css.gz"
+};
+static const unsigned char own_js[] = {
+#embed "vendor/own.js.gz"
+};
+
+static const lianxin_asset_entry entries[] = {
+    {"htmx.min.js", htmx, sizeof htmx},
+    {"hx-sse.min.js", hx_sse, sizeof hx_sse},
+    {"bootstrap.min.css", bootstrap_css, sizeof bootstrap_css},
+    {"bootstrap.bundle.min.js", bootstrap_js, sizeof bootstrap_js},
+    {"own.css", own_css, sizeof own_css},
+    {"own.js", own_js, sizeof own_js},
+};
+
+int lianxin_asset_count(void) { return sizeof entries / sizeof entries[0]; }
+
+lianxin_asset_entry lianxin_asset(int index) {
+  lianxin_asset_entry nothing = {0, 0, 0};
+  return index >= 0 && index < lianxin_asset_count() ? entries[index] : nothing;
+}

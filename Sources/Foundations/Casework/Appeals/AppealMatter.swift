@@ -27,9 +27,9 @@ public struct AppealMatter: Hashable, Codable, Sendable {
   public var aboutGroup: String?
   /// The number that the citizen dialled or wrote to, where there are several.
   public var line: String?
-  /// The permanent key of an imported appeal within its channel, and columns kept as they came.
+  /// The permanent key of an imported appeal within its channel, and its other columns as they came, in the vault.
   public var source: String?
-  public var extra: [String: String]?
+  public var extra: TextID?
 
   public init(number: String, channel: Channel, receivedAt: Moment, citizen: CitizenID, text: TextID, intake: UnitID) {
     self.number = number

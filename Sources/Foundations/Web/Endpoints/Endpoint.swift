@@ -31,6 +31,8 @@ public struct Endpoint: Sendable {
   public var bodyLimit: Int
   /// What may be uploaded; nothing unless it says so.
   public var uploads: UploadRule?
+  /// Whether success means that something new came into being (201).
+  public var creates: Bool
   /// Shown instead of the generic form page where the input is refused.
   public var redraw: Redraw?
   public let handle: Handler
@@ -38,7 +40,7 @@ public struct Endpoint: Sendable {
   public init(
     _ method: Method, _ path: String, _ who: Access, _ summary: Phrase, action: String? = nil, query: Form = .empty,
     form: Form = .empty, answers: AnswerShape = .none, surfaces: Set<Surface> = [.api, .page], bodyLimit: Int = 65_536,
-    uploads: UploadRule? = nil, redraw: Redraw? = nil, handle: @escaping Handler
+    uploads: UploadRule? = nil, creates: Bool = false, redraw: Redraw? = nil, handle: @escaping Handler
   ) {
     self.method = method
     self.path = path
@@ -51,6 +53,7 @@ public struct Endpoint: Sendable {
     self.surfaces = surfaces
     self.bodyLimit = bodyLimit
     self.uploads = uploads
+    self.creates = creates
     self.redraw = redraw
     self.handle = handle
   }
@@ -71,11 +74,11 @@ extension Endpoint {
   public static func post(
     _ path: String, _ who: Access, _ summary: Phrase, action: String? = nil, query: Form = .empty, form: Form = .empty,
     answers: AnswerShape = .none, surfaces: Set<Surface> = [.api, .page], bodyLimit: Int = 65_536, uploads: UploadRule? = nil,
-    redraw: Redraw? = nil, handle: @escaping Handler
+    creates: Bool = false, redraw: Redraw? = nil, handle: @escaping Handler
   ) -> Endpoint {
     Endpoint(
       .post, path, who, summary, action: action, query: query, form: form, answers: answers, surfaces: surfaces,
-      bodyLimit: bodyLimit, uploads: uploads, redraw: redraw, handle: handle)
+      bodyLimit: bodyLimit, uploads: uploads, creates: creates, redraw: redraw, handle: handle)
   }
 
   /// Answers a question in JSON.

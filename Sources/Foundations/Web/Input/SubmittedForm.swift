@@ -65,7 +65,9 @@ public struct SubmittedForm: Sendable, Hashable {
     let texts = pairs.filter { $0.name == name }.map(\.text)
     guard !texts.isEmpty else { return nil }
     used.insert(name)
-    if case .text = element { return .texts(texts.filter { !trimmed($0).isEmpty }) }
+    if case .text = element {
+      return .texts(texts.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }.filter { !trimmed($0).isEmpty })
+    }
     let separators: Set<Character> = [" ", ",", "，", "、", ";", "；", "\n", "\r", "\r\n", "\t", "　"]
     return .texts(texts.flatMap { $0.split { separators.contains($0) }.map(String.init) })
   }

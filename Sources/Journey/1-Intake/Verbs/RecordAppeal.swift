@@ -23,7 +23,8 @@ struct Statement: Sendable {
   var aboutGroup: String?
   var line: String?
   var source: String?
-  var extra: [String: String]?
+  /// Other columns of an import, as a JSON object.
+  var extra: String?
 }
 
 /// Takes an appeal in: 记录.
@@ -52,7 +53,7 @@ struct RecordAppeal: Verb {
     matter.aboutGroup = statement.aboutGroup
     matter.line = statement.line
     matter.source = statement.source
-    matter.extra = statement.extra
+    matter.extra = try session.keepIfAny(statement.extra, for: citizen)
     return AppealReceipt(try session.begin(Appeal.self, id, [.recorded(matter: matter)]))
   }
 

@@ -1,0 +1,71 @@
+import Casework
+import Web
+import Workdays
+
+/// Plays a month of the fixture city through the interface, in the order of time.
+struct FixtureHistory {
+  private let hotline: Hotline
+  private let interface: InProcess
+  private let days: Int
+  private let orders: Int
+
+  init(_ hotline: Hotline, days: Int, orders: Int) {
+    self.hotline = hotline
+    interface = InProcess(hotline)
+    self.days = days
+    self.orders = orders
+  }
+
+  /// The numbers that a story has got so far.
+  private struct Case {
+    var appeal = ""
+    var order = ""
+  }
+
+  func play(_ progress: @Sendable (Int, Int) -> Void) async throws {
+    let now = hotline.ledger.clock()
+    let stories = stories(until: now)
+    let agenda = stories.enumerated().flatMap { index, story in story.steps.map { (step: $0, story: index) } }
+      .filter { $0.step.at <= now }.sorted { ($0.step.at, $0.story) < ($1.step.at, $1.story) }
+    var actors: [String: Actor] = [:]
+    var cases = [Case](repeating: Case(), count: stories.count)
+    for (done, entry) in agenda.enumerated() {
+      let step = entry.step
+      if actors[step.by] == nil { actors[step.by] = try await hotline.accounts.actor(for: step.by) }
+      try await take(step, as: actors[step.by] ?? .system, &cases[entry.story])
+      progress(done + 1, agenda.count)
+    }
+  }
+
+  private func take(_ step: FixtureStory.Step, as actor: Actor, _ file: inout Case) async throws {
+    switch step.target {
+    case .record:
+      file.appeal = try await interface.post("appeals", step.body, as: actor, at: step.at)["number"]?.text ?? ""
+    case .appeal:
+      let answer = try await interface.post("appeals/\(file.appeal)/\(step.noun)", step.body, as: actor, at: step.at)
+      if step.noun == "orders" { file.order = answer["number"]?.text ?? "" }
+    case .order:
+      var body = step.body
+      if step.noun == "callback", case .object(let members) = body { body = .object(members + [.init("appeal", .text(file.appeal))]) }
+      try await interface.post("orders/\(file.order)/\(step.noun)", body, as: actor, at: step.at)
+    }
+  }
+
+  /// Most run as far as their age allows; some stop in every state.
+  private func stories(until now: Moment) -> [FixtureStory] {
+    var chance = FixtureChance(seed: 12345)
+    var stories: [FixtureStory] = []
+    for _ in 0..<orders {
+      let start = now.adding(minutes: -chance.between(5, days * 1440))
+      stories.append(FixtureStory(start: start, matter: chance.pick(FixtureMatter.all), stop: nil, chance: FixtureChance(seed: chance.next())))
+    }
+    for stop in FixtureStory.Stop.allCases {
+      for index in 0..<9 {
+        let start = now.adding(minutes: -chance.between(300, 600 + index * 900))
+        let matter = FixtureMatter.all[index % 8]
+        stories.append(FixtureStory(start: start, matter: matter, stop: stop, chance: FixtureChance(seed: chance.next())))
+      }
+    }
+    return stories
+  }
+}

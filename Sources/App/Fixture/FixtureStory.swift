@@ -1,0 +1,148 @@
+import Casework
+import Web
+import Workdays
+
+/// The way of one appeal through the city, as steps with their times; steps that lie in the future do not happen.
+struct FixtureStory: Sendable {
+  /// What happens: a noun of the interface, who does it and what they say.
+  struct Step: Sendable {
+    enum Target: Sendable { case record, appeal, order }
+
+    let at: Moment
+    let target: Target
+    let noun: String
+    let by: String
+    let body: JSONValue
+  }
+
+  /// Where a story stops, whatever its age, so that every state has its examples.
+  enum Stop: CaseIterable, Sendable {
+    case recorded, raised, dispatched, signed, returned, disputed, extended, suspended, fedBack, callback, continued, withdrawn
+    case handedOver, refused, answered
+  }
+
+  private(set) var steps: [Step] = []
+  private var now: Moment
+  private var chance: FixtureChance
+  private let matter: FixtureMatter
+  private let stop: Stop?
+
+  /// - Parameter start: when the citizen called.
+  init(start: Moment, matter: FixtureMatter, stop: Stop?, chance: FixtureChance) {
+    now = start
+    self.matter = matter
+    self.stop = stop
+    self.chance = chance
+    record()
+    accept()
+  }
+
+  private mutating func step(_ target: Step.Target, _ noun: String, by: String, after minutes: Int, _ body: JSONValue) {
+    now = Self.awake(now.adding(minutes: minutes))
+    steps.append(Step(at: now, target: target, noun: noun, by: by, body: body))
+  }
+
+  /// Nobody acts at night: what would fall there waits until half past eight.
+  private static func awake(_ moment: Moment) -> Moment {
+    if moment.minuteOfDay < 510 { return moment.day.at(minute: 510 + moment.minuteOfDay % 45) }
+    if moment.minuteOfDay > 1200 { return moment.day.adding(days: 1).at(minute: 510 + moment.minuteOfDay % 45) }
+    return moment
+  }
+
+  private mutating func record() {
+    let street = chance.pick(FixtureMatter.streets)
+    let caller = JSONValue.members(
+      ("name", .text("\(chance.pick(FixtureMatter.surnames))先生")), ("phone", .text("138\(10_000_000 + chance.below(89_999_999))")))
+    let place = JSONValue.members(("address", .text("\(street)\(chance.between(1, 199))号")))
+    var members: [JSONValue.Member] = [
+      .init("channel", .text(chance.pick(FixtureMatter.channels).rawValue)), .init("title", .text("\(street)\(matter.title)")),
+      .init("text", .text(matter.text)), .init("caller", caller), .init("area", .text(chance.pick(FixtureMatter.areas))),
+      .init("place", place), .init("kind", .text(matter.kind.rawValue)), .init("category", .text(matter.category)),
+    ]
+    if chance.chance(3) { members.append(.init("confidential", .flag(true))) }
+    step(.record, "appeals", by: chance.chance(70) ? "agent" : "agent2", after: 0, .object(members))
+  }
+
+  private mutating func accept() {
+    switch stop {
+    case .recorded: return
+    case .refused: step(.appeal, "refusal", by: "agent", after: 5, .members(("reason", .text("court"))))
+    case .handedOver: step(.appeal, "handover", by: "agent", after: 2, .members(("line", .text("110")), ("note", .text("已转接并核实到场。"))))
+    case .answered: answerAtOnce()
+    case nil where matter.kind == .consultation: answerAtOnce()
+    default: raise()
+    }
+  }
+
+  private mutating func answerAtOnce() {
+    step(.appeal, "answer", by: "agent", after: 6, .members(("reply", .text("已向您解释政策并告知办理途径。")), ("kind", .text("consultation"))))
+  }
+
+  private mutating func raise() {
+    let urgency = chance.chance(8) ? "urgent" : "normal"
+    step(.appeal, "orders", by: "agent", after: chance.between(3, 12), .members(
+      ("kind", .text(matter.kind.rawValue)), ("category", .text(matter.category)), ("urgency", .text(urgency)),
+      ("title", .text(matter.title)), ("text", .text("请核实并办理：\(matter.text)"))))
+    if stop == .raised { return }
+    if stop == .withdrawn {
+      step(.appeal, "withdrawal", by: "agent", after: 40, .members(("reason", .text("市民来电说已经解决。"))))
+      return
+    }
+    step(.order, "dispatch", by: "dispatcher", after: chance.between(10, 200), .members(("unit", .text(matter.unit.value))))
+    if stop != .dispatched { handle() }
+  }
+
+  private var officer: String { matter.unit == "housing" ? "officer" : "officer-\(matter.unit)" }
+
+  private mutating func handle() {
+    if stop == .returned || stop == .disputed {
+      step(.order, "return", by: officer, after: 90, .members(("reason", .text("not-our-duty")), ("basis", .text("按职责分工不属于本单位。"))))
+      if stop == .disputed { step(.order, "ruling", by: "dispatcher", after: 60, .members(("decision", .text("dispute")))) }
+      return
+    }
+    step(.order, "signature", by: officer, after: chance.between(20, 300), .object([]))
+    if stop == .signed { return }
+    step(.order, "contact", by: officer, after: chance.between(30, 200), .members(("result", .text("reached")), ("note", .text("已电话联系，约定上门。"))))
+    switch stop {
+    case .extended:
+      step(.order, "extension", by: officer, after: 60, .members(("days", .whole(5)), ("reason", .text("complex")), ("text", .text("需要更换设备。"))))
+    case .suspended:
+      step(.order, "suspension", by: officer, after: 60, .members(("reason", .text("works")), ("text", .text("等待材料到货。"))))
+    default: answer()
+    }
+  }
+
+  private mutating func answer() {
+    let unfinished = stop == .continued
+    feedBack(unfinished ? "unresolved" : chance.chance(80) ? "solved" : "explained", after: chance.between(400, 4200))
+    if stop == .fedBack { return }
+    step(.order, "review", by: "dispatcher", after: chance.between(20, 240), .members(("decision", .text("pass"))))
+    if stop == .callback { return }
+    let unhappy = unfinished || chance.chance(6)
+    callBack(solved: !unhappy)
+    guard unhappy, !unfinished else { return archive(unfinished) }
+    step(.order, "signature", by: officer, after: 60, .object([]))
+    feedBack("solved", after: chance.between(300, 1200))
+    step(.order, "review", by: "dispatcher", after: 60, .members(("decision", .text("pass"))))
+    callBack(solved: true)
+    archive(false)
+  }
+
+  private mutating func feedBack(_ outcome: String, after minutes: Int) {
+    let figures = matter.figures.map { JSONValue.Member($0.0, .text($0.1)) }
+    step(.order, "feedback", by: officer, after: minutes, .members(
+      ("outcome", .text(outcome)), ("public_reply", .text("工作人员已到现场处理，情况已向您说明。")), ("internal_note", .text("现场照片已存档。")),
+      ("fields", .object(figures))))
+  }
+
+  private mutating func callBack(solved: Bool) {
+    let grade = solved ? chance.pick(["very-satisfied", "satisfied", "satisfied", "basically-satisfied"]) : "dissatisfied"
+    step(.order, "callback", by: "followup", after: chance.between(60, 1800), .members(
+      ("reached", .flag(true)), ("true", .flag(solved)), ("contacted", .flag(true)), ("solved", .flag(solved)), ("result_grade", .text(grade)),
+      ("service_grade", .text("satisfied"))))
+  }
+
+  private mutating func archive(_ unfinished: Bool) {
+    if !unfinished, chance.chance(60) { step(.order, "archive", by: "supervisor", after: 1440, .object([])) }
+  }
+}

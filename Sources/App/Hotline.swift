@@ -1,0 +1,86 @@
+import Acceptance
+import CaseFile
+import Casework
+import Dispatching
+import FollowUp
+import Foundation
+import Handling
+import Intake
+import Interop
+import Ledger
+import Logging
+import People
+import Profiles
+import Search
+import Store
+import StoreSQLite
+import Supervision
+import Vault
+import Web
+import Workdays
+
+/// A city's hotline, put together: the one place that knows every module.
+public struct Hotline: Sendable {
+  public let ledger: Ledger
+  public let accounts: Accounts
+  public let shelf: ProfileShelf
+  public let intake: IntakeStage
+  public let dispatch: DispatchStage
+  public let courier: Courier
+  public let index: IndexService
+  public let gate: PeopleGate
+  public let endpoints: [Endpoint]
+
+  /// Opens the database, brings its schema up to date and puts the profile in force.
+  /// - Parameter clock: the time by which everything runs; tests and rehearsals bring their own.
+  public static func open(
+    _ settings: Settings, clock: @Sendable @escaping () -> Moment = { Moment.now() },
+    random: @Sendable @escaping () -> UInt64 = { UInt64.random(in: .min ... .max) }
+  ) async throws -> Hotline {
+    let keys = try settings.loadKeys()
+    return try await open(settings.openDatabase(), keys: keys, clock: clock, random: random)
+  }
+
+  public static func open(
+    _ database: any Store.Database, keys: VaultKeys, clock: @Sendable @escaping () -> Moment, random: @Sendable @escaping () -> UInt64
+  ) async throws -> Hotline {
+    try await database.migrate(Schema.migrations)
+    let inForce = ProfileInForce()
+    let ledger = Ledger(database, keys: keys, profile: { inForce.current }, clock: clock, random: random)
+    ledger.sealEachCommit()
+    let hotline = Hotline(ledger, inForce)
+    try await hotline.shelf.refresh()
+    return hotline
+  }
+
+  private init(_ ledger: Ledger, _ inForce: ProfileInForce) {
+    self.ledger = ledger
+    accounts = Accounts(ledger)
+    shelf = ProfileShelf(ledger: ledger, inForce: inForce, base: EmbeddedProfiles.base)
+    intake = IntakeStage(ledger: ledger)
+    dispatch = DispatchStage(ledger: ledger)
+    courier = Courier(ledger: ledger)
+    index = IndexService(ledger: ledger)
+    gate = PeopleGate(accounts) { actor in
+      Surroundings(house: inForce.current.name, navigation: actor.map(DeskMenu.navigation(for:)) ?? PublicMenu.navigation)
+    }
+    endpoints = Self.endpoints(ledger, accounts, inForce)
+  }
+
+  private static func endpoints(_ ledger: Ledger, _ accounts: Accounts, _ inForce: ProfileInForce) -> [Endpoint] {
+    let journey =
+      IntakeStage(ledger: ledger).endpoints + AcceptanceStage(ledger: ledger).endpoints + DispatchStage(ledger: ledger).endpoints
+      + HandlingStage(ledger: ledger).endpoints + SupervisionStage(ledger: ledger).endpoints + FollowUpStage(ledger: ledger).endpoints
+    let file = CaseDesk(ledger: ledger, actions: { journey + CaseDesk(ledger: ledger, actions: { [] }).endpoints })
+    let desks = file.endpoints + SearchDesk(ledger: ledger).endpoints + PeopleDesk(accounts).endpoints
+    let all = journey + desks + IntakeStage(ledger: ledger).portal + AcceptanceStage(ledger: ledger).scope
+    return all + [OpenAPI.endpoint(for: all)]
+  }
+
+  /// Chain, seals, texts and every row against the event log.
+  public func verify(progress: (@Sendable (Int) -> Void)? = nil) async throws -> Verification {
+    try await ledger.verify(Schema.streams, progress: progress)
+  }
+
+  public func close() async { await ledger.database.close() }
+}

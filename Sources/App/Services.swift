@@ -1,0 +1,67 @@
+import Casework
+import Logging
+import ServiceLifecycle
+import Store
+import Workdays
+
+/// Does again and again what falls due: signs at the limit, carries notices, changes the profile at its day, tidies up.
+struct Timekeeper: Service {
+  let hotline: Hotline
+  let logger: Logger
+  private static let beat = Duration.seconds(1)
+  private static let tidying = 600
+
+  func run() async throws {
+    var beats = 0
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        await attempt("notices") { _ = try await hotline.courier.deliver() }
+        if beats % 10 == 0 { await attempt("signatures") { try await hotline.dispatch.signOverdue(at: hotline.ledger.clock()) } }
+        if beats % 30 == 0 { await attempt("profile") { try await hotline.shelf.refresh() } }
+        if beats % Self.tidying == 0 { await attempt("tidying") { try await tidy() } }
+        beats += 1
+        try? await Task.sleep(for: Self.beat)
+      }
+    }
+  }
+
+  private func tidy() async throws {
+    let now = hotline.ledger.clock()
+    try await hotline.ledger.forgetOldKeys(at: now)
+    try await hotline.accounts.tidy(at: now)
+  }
+
+  private func attempt(_ what: String, _ body: () async throws -> Void) async {
+    do { try await body() } catch is CancellationError {} catch {
+      logger.error("a duty failed and will be tried again", metadata: ["duty": .string(what), "error": .string("\(error)")])
+    }
+  }
+}
+
+/// Keeps the search index up to date.
+struct Indexing: Service {
+  let hotline: Hotline
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown { await hotline.index.run() }
+  }
+}
+
+/// Seals what other transactions committed; on SQLite each commit seals itself and there is nothing to do.
+struct Sealing: Service {
+  let hotline: Hotline
+  let logger: Logger
+
+  func run() async throws {
+    guard hotline.ledger.database.dialect == .postgres else {
+      try? await gracefulShutdown()
+      return
+    }
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do { try await hotline.ledger.sealNow() } catch { logger.error("sealing failed and will be tried again", metadata: ["error": .string("\(error)")]) }
+        try? await Task.sleep(for: .milliseconds(100))
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Store
+import StorePostgres
+import StoreSQLite
+import Vault
+
+/// Where a city's hotline lives: its database and its vault key.
+public struct Settings: Sendable {
+  public enum Place: Sendable, Equatable {
+    case sqlite(path: String)
+    case postgres(url: String)
+  }
+
+  public let place: Place
+  public let keyFile: String?
+
+  public init(place: Place, keyFile: String? = nil) {
+    self.place = place
+    self.keyFile = keyFile
+  }
+
+  /// A folder that holds `lianxin.db` and `vault.key`.
+  public static func folder(_ path: String) -> Settings {
+    Settings(place: .sqlite(path: "\(path)/lianxin.db"), keyFile: "\(path)/vault.key")
+  }
+
+  /// `sqlite:PATH` or `postgres://…`; for PostgreSQL the key file must be named.
+  public static func database(_ url: String, keyFile: String?) throws -> Settings {
+    if url.hasPrefix("sqlite:") {
+      let path = String(url.dropFirst("sqlite:".count))
+      let folder = (path as NSString).deletingLastPathComponent
+      return Settings(place: .sqlite(path: path), keyFile: keyFile ?? "\(folder.isEmpty ? "." : folder)/vault.key")
+    }
+    guard url.hasPrefix("postgres://") || url.hasPrefix("postgresql://") || url.contains("=") else {
+      throw SettingsProblem(description: "--database takes sqlite:PATH or postgres://…, not \(url)")
+    }
+    guard keyFile != nil else {
+      throw SettingsProblem(description: "on PostgreSQL the vault key comes from --key-file or LIANXIN_KEY_FILE")
+    }
+    return Settings(place: .postgres(url: url), keyFile: keyFile)
+  }
+
+  func openDatabase() throws -> any Store.Database {
+    switch place {
+    case .sqlite(let path): try SQLiteDatabase(path: path)
+    case .postgres(let url): try PostgresDatabase(url)
+    }
+  }
+
+  func loadKeys() throws -> VaultKeys {
+    guard let keyFile else { throw SettingsProblem(description: "no vault key file is named") }
+    let folder = (keyFile as NSString).deletingLastPathComponent
+    if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+    return try VaultKeys.load(path: keyFile, create: true)
+  }
+}
+
+/// Settings that contradict each other or lack something.
+public struct SettingsProblem: Error, CustomStringConvertible {
+  public let description: String
+}

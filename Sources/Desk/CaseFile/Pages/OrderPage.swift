@@ -1,0 +1,122 @@
+import Casework
+import Web
+import Workdays
+
+/// The page of an order: the matter and its lamps, the citizen's words, what happened; beside it clocks, people, units,
+/// tasks and files; below, what can be done now.
+struct OrderPage {
+  let file: OrderFile
+  let call: Call
+  let actions: [Endpoint]
+
+  private var language: Language { call.language }
+  private var pieces: CasePieces { CasePieces(language: language, profile: file.profile) }
+
+  func render() -> HTML {
+    let bar = CaseActions(endpoints: actions, forms: CaseForms(profile: file.profile, call: call)).bar(file)
+    let body: HTML = """
+      <article class="case">
+      \(head)
+      <div class="row">
+      <div class="col-lg-8">\(matter)\(pieces.panel(Phrase("经过", "What happened"), pieces.timeline(file.timeline)))</div>
+      <aside class="col-lg-4">\(side)</aside>
+      </div>
+      \(bar)
+      </article>
+      """
+    return Layout.page(file.title, for: call.visitor, current: Paths.orders, body: body)
+  }
+
+  private var head: HTML {
+    let matter = file.order.matter
+    let place = [matter.area.flatMap { file.profile.area($0)?.name[language] }, matter.place?.address].compactMap { $0 }.joined(separator: " ")
+    return """
+      <header class="case-head">
+      <h1>\(file.title)</h1>
+      <p><span class="number">\(file.number)</span> <span class="state">\(file.order.state.phrase, language)</span> \
+      <span class="soft">\(matter.kind.phrase, language) · \(file.profile.taxonomy.title(of: matter.category), language) · \
+      \(matter.urgency.phrase, language) \(place)</span></p>
+      <p class="lamps">\(HTML.each(CaseLamps.running(file, at: call.now), separator: " ") { $0.render(language) })</p>
+      </header>
+      """
+  }
+
+  private var matter: HTML {
+    let own = pieces.panel(Phrase("事项", "The matter"), pieces.words(file.text))
+    let said = HTML.each(file.parts.prefix(OrderFile.chips)) { OrderPart(part: $0, pieces: pieces, canReveal: canReveal).render() }
+    let more = file.parts.count - OrderFile.chips
+    let rest = when(more > 0) { "<p class=\"soft\">\(Phrase("另有 \(more) 件诉求，见右侧列表。", "\(more) more appeals are listed at the side."), language)</p>" }
+    let words = when(!file.parts.isEmpty) { pieces.panel(Phrase("市民原话", "The citizen's words"), "\(said)\(rest)") }
+    return "\(own)\(words)\(answer)"
+  }
+
+  private var answer: HTML {
+    when(file.answer) { answer in
+      let fields = OutcomeWords(file.profile).facts(answer.feedback.fields).map { ($0.label, Optional(HTML(escaping: $0.value[language]))) }
+      let note = when(answer.note) { (note: String) -> HTML in "<div class=\"note\"><p class=\"soft\">\(Phrase("内部说明", "Internal note"), language)</p>\(pieces.words(note))</div>" }
+      let outcome = Phrase("办理结果：\(answer.feedback.outcome.phrase.zh)", "Result: \(answer.feedback.outcome.phrase.en)")
+      return pieces.panel(outcome, "\(pieces.words(answer.reply))\(pieces.facts(fields))\(note)")
+    }
+  }
+
+  private var canReveal: Bool {
+    let roles = Appeal.lifecycle.line(.inHand, .reveal)?.who.roles ?? []
+    return !roles.isDisjoint(with: call.actor.roles)
+  }
+
+  private var side: HTML {
+    let order = file.order
+    let calendar = file.profile.calendar(for: order.unit ?? order.matter.owner)
+    let related = file.tasks + (file.above.map { [$0] } ?? [])
+    let files = file.attachments + file.parts.flatMap(\.attachments)
+    return HTML.joined([
+      pieces.panel(Phrase("时限", "Clocks"), pieces.clocks(order.clocks, calendar, now: call.now)),
+      pieces.panel(Phrase("单位与人员", "Units and people"), people),
+      when(!related.isEmpty) { pieces.panel(Phrase("上下级任务", "Tasks"), pieces.links(related)) },
+      when(!files.isEmpty) { pieces.panel(Phrase("附件", "Files"), pieces.files(files)) },
+      pieces.panel(Phrase("打印", "Print"), papers),
+    ])
+  }
+
+  private var people: HTML {
+    let order = file.order
+    let appeals = HTML.each(file.parts.prefix(200)) { part in
+      "<li><a class=\"number\" href=\"\(Paths.appeal(part.number))\">\(part.number)</a> <span class=\"state\">\(part.participation.state.phrase, language)</span></li>"
+    }
+    return pieces.facts([
+      (Phrase("承办", "With"), order.unit.map(pieces.path)), (Phrase("派单方", "Dispatched by"), pieces.path(to: order.matter.owner)),
+      (Phrase("立单", "Raised"), HTML(escaping: order.raisedAt.civilText)), (Phrase("签收", "Signed"), order.signedAt.map { HTML(escaping: $0.civilText) }),
+      (Phrase("被反映方", "Complained against"), file.against.map { HTML(escaping: $0) }),
+      (Phrase("关联诉求", "Appeals"), file.parts.isEmpty ? nil : "<ul class=\"links\">\(appeals)</ul>"),
+    ])
+  }
+
+  private var papers: HTML {
+    """
+    <ul class="links"><li><a href="\(Paths.orderAction(file.number, "sheet"))">\(Phrase("交办单", "Work-order form"), language)</a></li>
+    <li><a href="\(Paths.volume(file.number))">\(Phrase("案卷", "Case volume"), language)</a></li></ul>
+    """
+  }
+}
+
+/// One citizen's words on the page of an order.
+struct OrderPart {
+  let part: OrderFile.Part
+  let pieces: CasePieces
+  let canReveal: Bool
+
+  func render() -> HTML {
+    let language = pieces.language
+    let reveal = canReveal ? "\(Paths.appeal(part.number))#do-reveal" : nil
+    let chip = when(part.caller) { Web.PersonChip.render(name: $0.name, phone: $0.phone, reveal: reveal, language: language) }
+    let later = HTML.each(part.additions) { said -> HTML in
+      let label = said.corrects ? Phrase("更正", "Correction") : Phrase("补充", "Addition")
+      return "<p class=\"soft\">\(label, language) \(said.at.civilText)</p>\(pieces.words(said.text))"
+    }
+    return """
+      <div class="said"><p class="soft">\(chip) \(part.channel.phrase, language) \(part.receivedAt.civilText) \
+      <a class="number" href="\(Paths.appeal(part.number))">\(part.number)</a></p>
+      <blockquote>\(pieces.words(part.text))\(later)</blockquote></div>
+      """
+  }
+}

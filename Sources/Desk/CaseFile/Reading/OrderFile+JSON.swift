@@ -1,0 +1,118 @@
+import Casework
+import Web
+import Workdays
+
+/// A case in JSON, by the names of the contract.
+extension OrderFile {
+  func json(at now: Moment) -> JSONValue {
+    let matter = order.matter
+    return .members(
+      ("number", .text(number)), ("state", .text(order.state.rawValue)), ("version", .whole(version)), ("kind", .text(matter.kind.rawValue)),
+      ("category", .text(matter.category.value)), ("urgency", .text(matter.urgency.rawValue)), ("role", .text(matter.role.rawValue)),
+      ("title", .text(title)), ("text", .text(text)), ("unit", .optional(order.unit?.value)),
+      ("unit_path", .texts(unitPath.map(\.value))), ("owner", .text(matter.owner.value)), ("area", .optional(matter.area?.value)),
+      ("place", matter.place?.json), ("confidential", .flag(matter.confidential)), ("against", .optional(against)),
+      ("raised_at", .text(order.raisedAt.iso8601)), ("due_at", .optional(order.nextClock?.deadline.at.iso8601)),
+      ("closed_at", .optional(order.closedAt?.iso8601)), ("ending", .optional(order.ending)),
+      ("clocks", .list(order.clocks.map { $0.json(at: now) })), ("participations", .list(parts.map(\.json))),
+      ("parent", .optional(above?.number)), ("tasks", .list(tasks.map(\.json))), ("feedback", answer?.json),
+      ("redo_rounds", .count(order.redoRounds)), ("supervisions", .count(order.supervisions)), ("urges", .count(order.urges)),
+      ("no_return", .flag(order.noReturn)), ("attachments", .list(attachments.map(\.json))),
+      ("possible", .texts(possible.map(\.rawValue))))
+  }
+}
+
+extension Clock {
+  func json(at now: Moment) -> JSONValue {
+    .members(
+      ("kind", .text(kind.rawValue)), ("limit", .text(deadline.limit.description)), ("deadline", .text(deadline.at.iso8601)),
+      ("from", .text(deadline.from.iso8601)),
+      ("explanation", .list(deadline.explanation.map { .members(("kind", .text($0.kind.rawValue)), ("zh", .text($0.phrase.zh)), ("en", .text($0.phrase.en))) })),
+      ("provisional", .flag(deadline.provisional)), ("stopped_at", .optional(stoppedAt?.iso8601)), ("paused", .flag(pausedAt != nil)),
+      ("extended", .flag(isExtended)), ("late", .flag(isLate(at: now))))
+  }
+}
+
+extension OrderFile.Part {
+  var json: JSONValue {
+    .members(
+      ("appeal", .text(number)), ("state", .text(participation.state.rawValue)), ("merged", .flag(participation.merged)),
+      ("attempts", .count(participation.attempts)), ("answers", participation.answers?.json),
+      ("answered_at", .optional(participation.answeredAt?.iso8601)), ("settled_because", .optional(participation.settledBecause)),
+      ("rating", .optional(participation.rating?.rawValue)))
+  }
+}
+
+extension CallbackAnswers {
+  var json: JSONValue {
+    .members(
+      ("reached", .flag(reached)), ("true", isTrue.map(JSONValue.flag)), ("contacted", contacted.map(JSONValue.flag)),
+      ("solved", solved.map(JSONValue.flag)), ("result_grade", .optional(resultGrade?.rawValue)),
+      ("service_grade", .optional(serviceGrade?.rawValue)), ("reasonable", reasonable.map(JSONValue.flag)))
+  }
+}
+
+extension OrderFile.Link {
+  var json: JSONValue {
+    .members(
+      ("number", .text(number)), ("role", .text(role.rawValue)), ("state", .text(state.rawValue)), ("unit", .optional(unit?.value)),
+      ("due_at", .optional(due?.iso8601)), ("outcome", .optional(outcome?.rawValue)))
+  }
+}
+
+extension OrderFile.Answer {
+  var json: JSONValue {
+    .members(
+      ("outcome", .text(feedback.outcome.rawValue)), ("public_reply", .text(reply)), ("internal_note", .optional(note)),
+      ("contact", feedback.contact.map { .members(("at", .text($0.at.iso8601)), ("result", .text($0.result.rawValue))) }),
+      ("fields", .object(feedback.fields.keys.sorted().compactMap { name in feedback.fields[name].map { JSONValue.Member(name, $0.json) } })))
+  }
+}
+
+extension OutcomeValue {
+  var json: JSONValue {
+    switch self {
+    case .number(let number): .whole(number)
+    case .word(let word): .text(word)
+    }
+  }
+}
+
+extension Place {
+  var json: JSONValue {
+    .members(
+      ("address", .text(address)), ("lat", latitude.map { .number("\($0)") }), ("lon", longitude.map { .number("\($0)") }))
+  }
+}
+
+extension AttachmentID {
+  var json: JSONValue { .members(("id", .whole(value)), ("path", .text(Paths.api("attachments/\(value)")))) }
+}
+
+extension TimelineEntry {
+  func json(_ language: Language) -> JSONValue {
+    .members(
+      ("version", .whole(version)), ("at", .text(at.iso8601)), ("by", .text(by.value)), ("name", .text(name[language])),
+      ("unit", .optional(unit?.value)), ("type", .text(type)), ("sentence", .text(sentence[language])), ("internal", .flag(isInternal)),
+      ("facts", .list(facts.map { .members(("label", .text($0.label[language])), ("value", .text($0.value[language]))) })),
+      ("words", .list(quotes.map { .members(("label", .text($0.label[language])), ("text", .text($0.text)), ("internal", .flag($0.isInternal))) })),
+      ("attachment", file?.json))
+  }
+}
+
+extension AppealFile {
+  var json: JSONValue {
+    let matter = appeal.matter
+    return .members(
+      ("number", .text(number)), ("state", .text(standing.rawValue)), ("version", .whole(version)), ("channel", .text(matter.channel.rawValue)),
+      ("kind", .optional(matter.kind?.rawValue)), ("category", .optional(matter.category?.value)), ("area", .optional(matter.area?.value)),
+      ("place", matter.place?.json), ("title", .optional(title)), ("text", .text(text)),
+      ("additions", .list(additions.map { .members(("at", .text($0.at.iso8601)), ("text", .text($0.text)), ("corrects", .flag($0.corrects))) })),
+      ("caller", .members(("name", .optional(caller.name)), ("phone", .optional(caller.phone)))), ("against", .optional(against)),
+      ("confidential", .flag(matter.confidential)), ("life_risk", .flag(matter.lifeRisk)), ("received_at", .text(matter.receivedAt.iso8601)),
+      ("intake", .text(matter.intake.value)), ("reply", .optional(reply)),
+      ("refusal", refusal.map { .members(("code", .text($0.code)), ("matter", .text($0.matter.zh)), ("route", .text($0.route.zh))) }),
+      ("emergency_line", .optional(appeal.emergencyLine)), ("rating", .optional(appeal.rating?.rawValue)),
+      ("orders", .list(orders.map(\.json))), ("attachments", .list(attachments.map(\.json))), ("possible", .texts(possible.map(\.rawValue))))
+  }
+}

@@ -1,0 +1,123 @@
+import Casework
+import Ledger
+import Store
+import Vault
+import Workdays
+
+extension OrderFile {
+  /// Reads an order for `actor`.
+  /// - Throws: `CaseworkProblem.order` for a number that is unknown or not for these eyes.
+  public static func load(
+    _ number: String, _ actor: Actor, _ sql: any SQLSession, _ vault: Vault, _ profile: Profile, now: Moment
+  ) throws -> OrderFile {
+    guard actor.standing != .citizen else { throw CaseworkProblem.order(number) }
+    return try Loader(CaseReader(sql, vault), Sight(actor, profile.units), profile, now).load(number, actor)
+  }
+
+  /// Reads an order as it may stand on paper: masked, without internal notes, and without the citizens of confidential cases.
+  static func forPaper(_ number: String, _ sql: any SQLSession, _ vault: Vault, _ profile: Profile, now: Moment) throws -> OrderFile {
+    try Loader(CaseReader(sql, vault), .paper(profile.units), profile, now).load(number, nil)
+  }
+}
+
+extension CaseReader {
+  /// An order with its root and those of its citizens whom these eyes may see.
+  struct Case {
+    let order: Order
+    let version: Int64
+    let root: Order
+    let parts: [Part]
+  }
+
+  /// - Throws: `CaseworkProblem.order` for whoever must not know of the order.
+  func visibleCase(_ number: String, _ sight: Sight) throws -> Case {
+    let row = try order(number)
+    if case .staff(let actor) = sight.eyes, row.thing.sides(of: actor, in: sight.units).isEmpty { throw CaseworkProblem.order(number) }
+    let root = try root(of: row.thing)
+    let parts = try parts(of: root.id)
+    if parts.contains(where: { sight.isKept($0.appeal) }) { throw CaseworkProblem.order(number) }
+    let shown = parts.filter { sight.shows($0.appeal, through: root) && (!row.thing.matter.confidential || sight.shows($0.appeal, through: row.thing)) }
+    return Case(order: row.thing, version: row.version, root: root, parts: shown)
+  }
+}
+
+/// The steps of loading an order's file.
+private struct Loader {
+  let reader: CaseReader
+  let sight: Sight
+  let profile: Profile
+  let now: Moment
+
+  init(_ reader: CaseReader, _ sight: Sight, _ profile: Profile, _ now: Moment) {
+    (self.reader, self.sight, self.profile, self.now) = (reader, sight, profile, now)
+  }
+
+  func load(_ number: String, _ actor: Actor?) throws -> OrderFile {
+    let found = try reader.visibleCase(number, sight)
+    let order = found.order
+    let tasks = order.tasks.isEmpty ? [] : try reader.tasks(below: order.id)
+    let above = try order.matter.parent.flatMap { try reader.order(id: $0) }
+    let timeline = CaseTimeline(
+      reader: reader, sight: sight, names: names(found, tasks), visible: Dictionary(uniqueKeysWithValues: found.parts.map { ($0.participation.id, $0.appeal.id) }))
+    let told = try tell(timeline, found)
+    let texts = try MaskedTexts(CaseTimeline.texts(of: told) + ownTexts(order) + found.parts.flatMap { texts($0.appeal) }, reader.vault)
+    let people = try PersonNames(of: Set(told.map(\.event.by)), reader)
+    return OrderFile(
+      order: order, version: found.version, title: texts[order.matter.title], text: texts[order.matter.text], above: above.map(link),
+      tasks: tasks.map(link), parts: try parts(found, texts), answer: answer(order, texts), against: try against(order),
+      timeline: CaseTimeline.entries(told, texts, people, sight, timeline.names), possible: possible(order, actor), profile: profile)
+  }
+
+  private func names(_ found: CaseReader.Case, _ tasks: [Order]) -> EventNames {
+    var names = EventNames(profile: profile)
+    for part in found.parts { names.appeals[part.appeal.id] = part.appeal.matter.number }
+    for task in tasks { names.orders[task.id] = task.matter.number }
+    return names
+  }
+
+  private func tell(_ timeline: CaseTimeline, _ found: CaseReader.Case) throws -> [CaseTimeline.Told] {
+    var told = try timeline.tell(reader.events(.order, found.order.id.value), of: found.order)
+    guard !found.order.isTask else { return told }
+    told += try timeline.tellParticipations(reader.events(.participation, found.parts.map(\.participation.id.value)))
+    told += try timeline.tellAppeal(reader.events(.appeal, found.parts.map(\.appeal.id.value)), insideOrder: true)
+    return told
+  }
+
+  private func ownTexts(_ order: Order) -> [TextID?] { [order.matter.title, order.matter.text, order.feedback?.reply, order.feedback?.note] }
+
+  private func texts(_ appeal: Appeal) -> [TextID?] { [appeal.matter.title, appeal.matter.text] + appeal.additions.map { $0.text } }
+
+  private func parts(_ found: CaseReader.Case, _ texts: MaskedTexts) throws -> [OrderFile.Part] {
+    try found.parts.enumerated().map { index, part in
+      let appeal = part.appeal
+      return OrderFile.Part(
+        participation: part.participation, number: appeal.matter.number, channel: appeal.matter.channel, receivedAt: appeal.matter.receivedAt,
+        title: texts[appeal.matter.title], text: texts[appeal.matter.text],
+        additions: appeal.additions.map { OrderFile.Said(at: $0.at, text: texts[$0.text], corrects: $0.corrects) },
+        caller: index < OrderFile.chips ? try reader.vault.chip(of: appeal.matter.citizen) : nil, attachments: appeal.attachments,
+        isConfidential: appeal.matter.confidential)
+    }
+  }
+
+  private func link(_ order: Order) -> OrderFile.Link {
+    OrderFile.Link(
+      number: order.matter.number, role: order.matter.role, state: order.state, unit: order.unit, due: order.nextClock?.deadline.at,
+      outcome: order.feedback?.outcome)
+  }
+
+  private func answer(_ order: Order, _ texts: MaskedTexts) -> OrderFile.Answer? {
+    order.feedback.map { OrderFile.Answer(feedback: $0, reply: texts[$0.reply], note: sight.readsNotes ? texts[$0.note] : nil) }
+  }
+
+  private func against(_ order: Order) throws -> String? {
+    guard let party = order.matter.against else { return nil }
+    let words = try reader.vault.chip(of: party).words
+    return words.isEmpty ? nil : words
+  }
+
+  private func possible(_ order: Order, _ actor: Actor?) -> [OrderAction] {
+    guard let actor else { return [] }
+    let table = Permit.possible(order, for: actor, in: profile.units)
+    return Possible.actions(order, for: actor, profile: profile, now: now, table: table)
+  }
+}

@@ -1,0 +1,27 @@
+import Casework
+import Web
+import Workdays
+
+/// The tokens of an account, each with the button that ends it.
+enum TokenTable {
+  /// - Parameter revoke: where the button of a token leads; nil shows none.
+  static func render(_ account: Account, _ visitor: Visitor, revoke: (Int64) -> String?) -> HTML {
+    guard !account.tokens.isEmpty else {
+      return EmptyState.render(Phrase("没有在用的令牌。", "No tokens are in use."), language: visitor.language)
+    }
+    let rows = HTML.each(account.tokens) { token -> HTML in
+      """
+      <tr><td>\(token.label)</td><td class="when">\(token.createdAt.civilText)</td><td>\(button(revoke(token.id), visitor))</td></tr>
+      """
+    }
+    let heads = [Phrase("用途", "For"), Phrase("签发时间", "Created"), Phrase("操作", "Action")]
+    return """
+      <table><caption>\(Phrase("在用的令牌", "Tokens in use"), visitor.language)</caption>
+      <thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0, visitor.language)</th>" })</tr></thead><tbody>\(rows)</tbody></table>
+      """
+  }
+
+  private static func button(_ path: String?, _ visitor: Visitor) -> HTML {
+    when(path) { ActionForm.button(AccountForms.revocation.shown, to: $0, for: visitor) }
+  }
+}

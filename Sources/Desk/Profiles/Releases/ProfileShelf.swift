@@ -1,0 +1,106 @@
+import Casework
+import Ledger
+import Store
+import Synchronization
+import Vault
+import Workdays
+
+/// The profile in force, held in memory: every request asks it.
+public final class ProfileInForce: Sendable {
+  private let held: Mutex<Profile>
+
+  public init() {
+    let empty = Profile(
+      key: "none", name: Phrase("尚未配置", "Not set up yet"), effective: CivilDay(ordinal: 0), prefix: "LX",
+      units: Organisation([Unit(id: "root", name: Phrase("未配置", "Not set up"), level: .city, parent: nil)]), taxonomy: Taxonomy(),
+      calendar: .national(), limits: LimitTable())
+    held = Mutex(empty)
+  }
+
+  public var current: Profile { held.withLock { $0 } }
+
+  public func set(_ profile: Profile) { held.withLock { $0 = profile } }
+}
+
+/// Releases a profile: checked, and nothing that is open may lose its unit.
+struct ReleaseProfile: Verb {
+  struct Receipt: Codable, Sendable { let release: Int }
+
+  let profile: Profile
+  let yaml: String
+
+  func perform(in session: LedgerSession) throws -> Receipt {
+    try refuseLostUnits(session)
+    let release = Int64(try session.sql.count("SELECT coalesce(max(id), 0) FROM profiles")) + 1
+    let fingerprint = Digest.hex(Digest.sha256(Array(yaml.utf8)))
+    try session.begin(ProfileRelease.self, release, [.released(key: profile.key, effective: profile.effective, fingerprint: fingerprint)])
+    try session.sql.execute("INSERT INTO profile_texts (release_id, yaml) VALUES ($1, $2)", [.int(release), .text(yaml)])
+    return Receipt(release: Int(release))
+  }
+
+  private func refuseLostUnits(_ session: LedgerSession) throws {
+    let ended = OrderState.ended.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+    let holding = try session.sql.query("SELECT DISTINCT unit FROM orders WHERE unit IS NOT NULL AND state NOT IN (\(ended))") { UnitID($0.text(0)) }
+    let lost = holding.filter { profile.units.units[$0] == nil }.sorted()
+    guard lost.isEmpty else {
+      let names = lost.map(\.value).joined(separator: ", ")
+      throw CaseworkProblem.conflict(
+        Phrase("新配置去掉了仍有未办结工单的单位：\(names)。请先改派。", "The new profile drops units that still have open orders: \(names). Dispatch those elsewhere first."))
+    }
+  }
+}
+
+/// Releases on the shelf: load, choose the one in force, export.
+public struct ProfileShelf: Sendable {
+  private let ledger: Ledger
+  private let inForce: ProfileInForce
+  /// Gives the text of a base that a profile extends.
+  private let base: @Sendable (String) throws -> String
+
+  public init(ledger: Ledger, inForce: ProfileInForce, base: @Sendable @escaping (String) throws -> String) {
+    self.ledger = ledger
+    self.inForce = inForce
+    self.base = base
+  }
+
+  /// Checks and releases a profile; what is stored is the merged whole. The same content twice is one release.
+  /// - Parameter effective: another day than the file names.
+  @discardableResult
+  public func release(_ yaml: String, file: String, base: ((String) throws -> String)? = nil) async throws -> Int {
+    let profile = try ProfileReader.read(yaml, file: file, base: base ?? self.base)
+    let whole = ProfileWriter.export(profile)
+    if let known = try await known(whole) { return known }
+    let release = try await ledger.perform(ReleaseProfile(profile: profile, yaml: whole), as: .system).release
+    try await refresh()
+    return release
+  }
+
+  private func known(_ yaml: String) async throws -> Int? {
+    let fingerprint = Digest.hex(Digest.sha256(Array(yaml.utf8)))
+    return try await ledger.look { sql, _ in
+      let newest = try sql.first("SELECT id, fingerprint FROM profiles ORDER BY id DESC LIMIT 1") { (id: Int($0.int(0)), fingerprint: $0.text(1)) }
+      return newest?.fingerprint == fingerprint ? newest?.id : nil
+    }
+  }
+
+  /// Puts the newest release that holds today into force; the very first one holds at once.
+  public func refresh() async throws {
+    let today = Int64(ledger.clock().day.ordinal)
+    let release = try await ledger.look { sql, _ in
+      let now = try sql.first("SELECT id FROM profiles WHERE effective <= $1 ORDER BY effective DESC, id DESC LIMIT 1", [.int(today)]) { $0.int(0) }
+      return try now ?? sql.first("SELECT id FROM profiles ORDER BY effective, id LIMIT 1") { $0.int(0) }
+    }
+    guard let release, inForce.current.version != Int(release) else { return }
+    let yaml = try await ledger.look { sql, _ in
+      try sql.first("SELECT yaml FROM profile_texts WHERE release_id = $1", [.int(release)]) { $0.text(0) } ?? ""
+    }
+    var profile = try ProfileReader.read(yaml, file: "release-\(release).yaml", base: base)
+    profile.version = Int(release)
+    inForce.set(profile)
+  }
+
+  public var isEmpty: Bool { inForce.current.version == 0 }
+
+  /// The profile in force as YAML.
+  public func export() -> String { ProfileWriter.export(inForce.current) }
+}

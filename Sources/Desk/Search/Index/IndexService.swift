@@ -1,0 +1,60 @@
+import Ledger
+import Logging
+
+/// Feeds the search index from the sealed events, a moment after they are written.
+public struct IndexService: Sendable {
+  private let ledger: Ledger
+  private let projectors: [any Projector]
+  private let logger: Logger
+  private let bell: AsyncStream<Void>
+  private let ring: AsyncStream<Void>.Continuation
+  /// How often it looks without being rung for.
+  private static let interval = Duration.milliseconds(200)
+
+  public init(ledger: Ledger, logger: Logger = Logger(label: "search")) {
+    self.ledger = ledger
+    self.logger = logger
+    projectors = [OrderIndexer(ledger: ledger), AppealIndexer(ledger: ledger)]
+    (bell, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
+
+  /// There is something new; called from anywhere.
+  public func wake() { ring.yield() }
+
+  /// Keeps the index up to date until the task is cancelled. Called once.
+  public func run() async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask {
+        while !Task.isCancelled {
+          ring.yield()
+          // Cancellation ends the wait and is seen by the loop.
+          try? await Task.sleep(for: Self.interval)
+        }
+      }
+      for await _ in bell {
+        if Task.isCancelled { break }
+        await advance()
+      }
+      group.cancelAll()
+    }
+  }
+
+  /// Reads on until nothing is left, sealing first.
+  /// - Throws: whatever the database throws.
+  public func advanceToEnd() async throws {
+    try await ledger.sealNow()
+    for projector in projectors {
+      while try await ledger.advance(projector, atMost: 200) > 0 {}
+    }
+  }
+
+  private func advance() async {
+    for projector in projectors {
+      do {
+        while try await ledger.advance(projector, atMost: 200) > 0, !Task.isCancelled {}
+      } catch {
+        logger.error("the search index waits", metadata: ["projector": "\(projector.name)", "error": "\(error)"])
+      }
+    }
+  }
+}

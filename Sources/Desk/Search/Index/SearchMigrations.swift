@@ -1,0 +1,45 @@
+import Casework
+import Store
+
+/// The search tables, and the indexes by which lists and desks stay quick with a million orders.
+public enum SearchMigrations {
+  public static let all = [tables, indexes]
+
+  private static let tables = Migration(module: "search", number: 1, reason: "orders and appeals are found by their words") { dialect in
+    let recorders = Table("appeal_recorders", [.int("id").primaryKey(), .text("account"), .int("at")])
+      .index("account", "at DESC", "id DESC")
+    return dialect.searchTable("orders") + dialect.searchTable("appeals") + recorders.statements(dialect)
+  }
+
+  private static let indexes = Migration(module: "search", number: 2, reason: "every saved filter of a desk reads one index") { _ in
+    orders + appeals
+  }
+
+  /// The words must be those of `OrderConditions`: SQLite takes a partial index only where its very condition is asked for.
+  private static let orders: [String] = {
+    let open = "WHERE \(OrderConditions.open)"
+    return [
+      "CREATE INDEX orders_unit_state ON orders (unit, state, due_at, id) \(open)",
+      "CREATE INDEX orders_owner_state ON orders (owner, state, due_at, id) \(open)",
+      "CREATE INDEX orders_owner_open ON orders (owner, due_at, id) \(open)",
+      "CREATE INDEX orders_category_open ON orders (category, due_at, id) \(open)",
+      "CREATE INDEX orders_area_open ON orders (area, due_at, id) \(open)",
+      "CREATE INDEX orders_supervised ON orders (due_at, id) WHERE \(OrderConditions.supervised) AND \(OrderConditions.open)",
+      "CREATE INDEX orders_provisional_due ON orders (due_at, id) WHERE provisional AND \(OrderConditions.open)",
+      "CREATE INDEX orders_extension ON orders (due_at, id) WHERE \(OrderConditions.extensionAsked) AND \(OrderConditions.open)",
+      "CREATE INDEX orders_owner ON orders (owner, raised_at DESC, id DESC)",
+      "CREATE INDEX orders_state ON orders (state, raised_at DESC, id DESC)",
+      "CREATE INDEX orders_category ON orders (category, raised_at DESC, id DESC)",
+      "CREATE INDEX orders_area ON orders (area, raised_at DESC, id DESC)",
+    ]
+  }()
+
+  /// An appeal stands in one of each pair, so that recording one costs one entry; calls, the bulk, need none by channel.
+  private static let appeals = [
+    "CREATE INDEX appeals_intake_open ON appeals (intake, received_at DESC, id DESC) WHERE \(AppealConditions.waiting)",
+    "CREATE INDEX appeals_intake_done ON appeals (intake, received_at DESC, id DESC) WHERE \(AppealConditions.decided)",
+    "CREATE INDEX appeals_state ON appeals (state, received_at DESC, id DESC) WHERE \(AppealConditions.decided)",
+    "CREATE INDEX appeals_channel ON appeals (channel, received_at DESC, id DESC) WHERE \(AppealConditions.written)",
+    "CREATE INDEX appeals_staff ON appeals (received_at DESC, id DESC) WHERE \(AppealConditions.staffComplaint)",
+  ]
+}

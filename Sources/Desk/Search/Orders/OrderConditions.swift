@@ -1,0 +1,34 @@
+import Casework
+import Store
+import Workdays
+
+/// Conditions as the partial indexes spell them: SQLite uses such an index only where its very words are asked for.
+enum OrderConditions {
+  static let open: String = {
+    let ended = OrderState.ended.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+    return "state NOT IN (\(ended))"
+  }()
+  static let supervised = "supervisions > 0"
+  /// The fold is written by us, with sorted keys and without a person's words, so this is exact.
+  static let extensionAsked = "fold LIKE '%\"extensionAsked\":{%'"
+
+  static func spelling(_ mark: OrderFilter.Mark) -> String {
+    switch mark {
+    case .supervised: supervised
+    case .provisional: "provisional"
+    case .extensionAsked: extensionAsked
+    case .task: "role IN ('delegated', 'assisting')"
+    }
+  }
+
+  /// `column = value` that leaves the choice of the index to the lane.
+  static func beside(_ column: String, _ values: [String]) -> Condition {
+    { args in args.whereIn("(\(column) || '')", values) }
+  }
+
+  static func due(_ sign: String, _ moment: Moment) -> Condition {
+    { args in "due_at \(sign) \(args.bind(.int(moment.milliseconds)))" }
+  }
+
+  static func plain(_ words: String) -> Condition { { _ in words } }
+}

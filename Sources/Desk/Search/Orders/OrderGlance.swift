@@ -1,0 +1,117 @@
+import Casework
+import Foundation
+import Store
+import Vault
+import Workdays
+
+/// An order as a list shows it: enough to know what it is about, where, who has it and by when.
+public struct OrderGlance: Sendable {
+  public let id: Int64
+  public let number: String
+  public let state: OrderState
+  public let kind: Kind
+  public let category: CategoryID
+  public let urgency: Urgency
+  public let area: AreaID?
+  public let unit: UnitID?
+  public let owner: UnitID
+  public let role: OrderRole
+  public let isConfidential: Bool
+  public let due: Moment?
+  public let isProvisional: Bool
+  public let raisedAt: Moment
+  public let dispatchedAt: Moment?
+  public let closedAt: Moment?
+  public let supervisions: Int
+  /// One line, masked; empty where it has been erased.
+  public internal(set) var title: String
+  public let place: String?
+  /// The clock that ends next, with its limit.
+  public let clock: ClockKind?
+  public let limit: Limit?
+
+  let titleID: Int64
+}
+
+extension OrderGlance {
+  private static let columns = """
+    id, number, state, kind, category, urgency, area, unit, owner, role, confidential, due_at, provisional, raised_at, dispatched_at,
+    closed_at, supervisions, title, fold
+    """
+
+  /// The orders with these ids, in this order; their titles are opened in one query.
+  static func load(_ ids: [Int64], _ sql: any SQLSession, _ vault: Vault) throws -> [OrderGlance] {
+    guard !ids.isEmpty else { return [] }
+    var args: [SQLValue] = []
+    let list = args.whereIn("id", ids)
+    let decoder = JSONDecoder()
+    let rows = try sql.query("SELECT \(columns) FROM orders WHERE \(list)", args) { try OrderGlance($0, decoder) }
+    let titles = try vault.texts(rows.map(\.titleID))
+    let table = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return ids.compactMap { table[$0] }.map { glance in
+      var glance = glance
+      glance.title = OneLine.of(titles[glance.titleID])
+      return glance
+    }
+  }
+
+  private init(_ row: any SQLRow, _ decoder: JSONDecoder) throws {
+    let fold = try decoder.decode(OrderFold.self, from: Data(row.text(18).utf8))
+    id = row.int(0)
+    number = row.text(1)
+    state = OrderState(rawValue: row.text(2)) ?? .handling
+    kind = Kind(rawValue: row.text(3)) ?? .help
+    category = CategoryID(row.text(4))
+    urgency = Urgency.allCases[min(max(Int(row.int(5)), 0), Urgency.allCases.count - 1)]
+    area = row.textOrNil(6).map { AreaID($0) }
+    unit = row.textOrNil(7).map { UnitID($0) }
+    owner = UnitID(row.text(8))
+    role = OrderRole(rawValue: row.text(9)) ?? .main
+    isConfidential = row.bool(10)
+    due = row.intOrNil(11).map { Moment(milliseconds: $0) }
+    isProvisional = row.bool(12)
+    raisedAt = Moment(milliseconds: row.int(13))
+    dispatchedAt = row.intOrNil(14).map { Moment(milliseconds: $0) }
+    closedAt = row.intOrNil(15).map { Moment(milliseconds: $0) }
+    supervisions = Int(row.int(16))
+    titleID = row.int(17)
+    title = ""
+    place = fold.matter.place?.address
+    let running = fold.running(until: due)
+    clock = running?.kind
+    limit = running?.deadline.limit
+  }
+}
+
+/// What a list reads of an order's fold, without taking the whole of it apart.
+private struct OrderFold: Decodable {
+  struct Matter: Decodable { let place: Spot? }
+  struct Spot: Decodable { let address: String }
+  struct Running: Decodable {
+    struct End: Decodable {
+      let at: Moment
+      let limit: Limit
+    }
+
+    let kind: ClockKind
+    let deadline: End
+    let stoppedAt: Moment?
+    let pausedAt: Moment?
+  }
+
+  let matter: Matter
+  let clocks: [Running]
+
+  func running(until due: Moment?) -> Running? {
+    clocks.first { $0.stoppedAt == nil && $0.pausedAt == nil && $0.kind != .returnWindow && $0.deadline.at == due }
+  }
+}
+
+/// The first words of a text, masked.
+enum OneLine {
+  static func of(_ text: String?, most: Int = 80) -> String {
+    guard let text else { return "" }
+    let line = Masking.text(text).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > most ? "\(line.prefix(most))…" : line
+  }
+}

@@ -1,0 +1,57 @@
+// Small helps on top of pages that work without them.
+"use strict";
+
+// Bootstrap's own parts follow an attribute; ours follow the same preference by style sheet.
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const paint = () => document.documentElement.setAttribute("data-bs-theme", dark.matches ? "dark" : "light");
+paint();
+dark.addEventListener("change", paint);
+
+document.addEventListener("DOMContentLoaded", () => {
+  // A refused form is read from its summary.
+  document.getElementById("errors")?.focus();
+
+  // In a queue, up and down walk from row to row.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const row = document.activeElement?.closest?.("table.queue tr");
+    if (!row) return;
+    const next = event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling;
+    const link = next?.querySelector(".matter a");
+    if (link) {
+      event.preventDefault();
+      link.focus();
+    }
+  });
+});
+
+// One click, one sending; coming back by the browser's arrow makes the buttons work again.
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
+  const buttons = event.target.querySelectorAll("button[type=submit], button:not([type])");
+  setTimeout(() => buttons.forEach((button) => (button.disabled = true)), 0);
+});
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form button:disabled").forEach((button) => (button.disabled = false));
+});
+
+// What is typed stays with the browser until it is sent: a crash or an ended session loses nothing. Passwords are never kept.
+const draftKey = (form) => `draft ${location.pathname} ${form.getAttribute("action")}`;
+const controls = (form) => form.querySelectorAll("textarea[name], input[type=text][name]");
+document.addEventListener("input", (event) => {
+  const form = event.target.closest?.("form.action");
+  if (!form) return;
+  const draft = {};
+  controls(form).forEach((control) => { if (control.value) draft[control.name] = control.value; });
+  try { sessionStorage.setItem(draftKey(form), JSON.stringify(draft)); } catch { /* a full or forbidden store only means no draft */ }
+});
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll("form.action").forEach((form) => {
+    let draft = {};
+    try { draft = JSON.parse(sessionStorage.getItem(draftKey(form)) || "{}"); } catch { /* a broken draft is no draft */ }
+    controls(form).forEach((control) => {
+      if (!control.value && draft[control.name]) control.value = draft[control.name];
+    });
+    form.addEventListener("submit", () => sessionStorage.removeItem(draftKey(form)));
+  });
+});

@@ -1,0 +1,36 @@
+import Casework
+import Workdays
+
+/// Above a form: what is wrong, each line leading to its field.
+public enum ErrorSummary {
+  public static func render(_ problem: any Problem, by form: Form, _ visitor: Visitor) -> HTML {
+    let items = HTML.each(problem.fields) { field in
+      let label = form.label(of: field.field)?[visitor.language] ?? field.field
+      return "<li><a href=\"#\(Control.id(field.field))\">\(label)</a> \(field.reason, visitor.language)</li>"
+    }
+    return """
+      <div class="notice refused" role="alert" tabindex="-1" id="errors">
+      <p>\(problem.sentence, visitor.language)</p>
+      <ul>\(items)</ul>
+      </div>
+      """
+  }
+}
+
+extension Form {
+  /// The label of a field by its dotted name; of an element of a list, that of the list.
+  func label(of path: String) -> Phrase? {
+    var fields = self.fields
+    var label: Phrase?
+    for part in path.split(separator: ".") {
+      guard let field = fields.first(where: { $0.name == part }) else { continue }
+      label = field.label
+      switch field.kind {
+      case .object(let inner): fields = inner
+      case .list(of: .object(let inner), _): fields = inner
+      default: return label
+      }
+    }
+    return label
+  }
+}

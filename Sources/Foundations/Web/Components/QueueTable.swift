@@ -1,0 +1,52 @@
+import Workdays
+
+/// One matter in a queue: two lines at most.
+public struct QueueRow: Sendable {
+  public let number: String
+  public let path: String
+  public let matter: String
+  public let place: String?
+  public let lamps: [Lamp]
+  /// Who has it.
+  public let holder: String?
+  public let since: Moment?
+  public let state: Phrase?
+
+  public init(
+    number: String, path: String, matter: String, place: String? = nil, lamps: [Lamp] = [], holder: String? = nil,
+    since: Moment? = nil, state: Phrase? = nil
+  ) {
+    self.number = number
+    self.path = path
+    self.matter = matter
+    self.place = place
+    self.lamps = lamps
+    self.holder = holder
+    self.since = since
+    self.state = state
+  }
+
+  public func render(_ language: Language) -> HTML {
+    """
+    <tr><td class="matter"><a href="\(path)">\(matter)</a><span class="soft"><span class="number">\(number)</span> \(place)</span></td>
+    <td>\(HTML.each(lamps, separator: " ") { $0.render(language) })</td>
+    <td>\(when(state) { "<span class=\"state\">\($0, language)</span>" })</td>
+    <td>\(holder)</td><td class="when">\(since?.civilText)</td></tr>
+    """
+  }
+}
+
+/// A queue: rows, and what to do when there are none.
+public enum QueueTable {
+  public static func render(_ rows: [QueueRow], caption: Phrase, empty: HTML, language: Language) -> HTML {
+    guard !rows.isEmpty else { return empty }
+    let heads = [
+      Phrase("事项", "Matter"), Phrase("时限", "Clock"), Phrase("状态", "State"), Phrase("在谁手上", "With"), Phrase("自", "Since"),
+    ]
+    return """
+      <table class="queue"><caption>\(caption, language)</caption>
+      <thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })</tr></thead>
+      <tbody>\(HTML.each(rows) { $0.render(language) })</tbody></table>
+      """
+  }
+}

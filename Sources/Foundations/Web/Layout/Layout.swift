@@ -1,0 +1,76 @@
+import Casework
+import Workdays
+
+/// The page around every matter. Work rooms are dense and quiet, public pages large and plain; all work without JavaScript.
+public enum Layout {
+  public enum Style: String, Sendable {
+    case work
+    case plain = "public"
+    case print
+  }
+
+  /// - Parameters:
+  ///   - title: what the page is about, in the visitor's language.
+  ///   - current: the path of the navigation's entry that the page belongs to.
+  public static func page(
+    _ title: String, for visitor: Visitor, style: Style = .work, current: String? = nil, body: HTML
+  ) -> HTML {
+    let house = visitor.surroundings.house[visitor.language]
+    let large = visitor.large ? " large" : ""
+    return """
+      <!doctype html>
+      <html lang="\(visitor.language == .zh ? "zh-CN" : "en")">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="htmx-config" content="\(htmxSettings)">
+      <title>\(title) · \(house)</title>
+      <link rel="stylesheet" href="\(Assets.path("bootstrap.min.css"))">
+      <link rel="stylesheet" href="\(Assets.path("own.css"))">
+      \(scripts)
+      </head>
+      <body class="\(style.rawValue)\(large)">
+      <a class="skip" href="#main">\(Phrase("跳到正文", "Skip to content"), visitor.language)</a>
+      \(style == .print ? HTML.empty : TopBar.render(visitor, current: current))
+      <div id="notices" aria-live="polite"></div>
+      <main id="main" class="\(style == .plain ? "narrow" : "wide")">
+      \(body)
+      </main>
+      \(style == .print ? HTML.empty : foot(visitor))
+      </body>
+      </html>
+      """
+  }
+
+  private static let scripts: HTML = """
+    <script src="\(Assets.path("own.js"))"></script>
+    <script src="\(Assets.path("htmx.min.js"))" defer></script>
+    <script src="\(Assets.path("hx-sse.min.js"))" defer></script>
+    <script src="\(Assets.path("bootstrap.bundle.min.js"))" defer></script>
+    """
+
+  /// No evaluated code and no inline style, as our content policy wants; refusals are shown where they belong.
+  private static let htmxSettings = JSONValue.members(
+    ("allowEval", .flag(false)), ("includeIndicatorStyles", .flag(false)), ("historyCacheSize", .whole(0)),
+    ("selfRequestsOnly", .flag(true)),
+    ("responseHandling", .list([
+      .members(("code", .text("204")), ("swap", .flag(false))),
+      .members(("code", .text("[23]..")), ("swap", .flag(true))),
+      .members(("code", .text("422")), ("swap", .flag(true))),
+      .members(("code", .text("[45]..")), ("swap", .flag(true)), ("error", .flag(true)), ("target", .text("#notices"))),
+    ]))
+  ).string
+
+  private static func foot(_ visitor: Visitor) -> HTML {
+    """
+    <footer class="foot"><p>\(visitor.surroundings.house, visitor.language) · \
+    <a href="\(Paths.portalScope)">\(Phrase("受理范围", "What we accept"), visitor.language)</a> · \
+    <a href="\(Paths.portalFollow)">\(Phrase("查询进度", "Follow your case"), visitor.language)</a></p></footer>
+    """
+  }
+}
+
+extension JSONValue {
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,65 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Stands before everything: gives every answer the headers that protect it, every error a form, every request a line in the log.
+struct FrontMiddleware: RouterMiddleware {
+  typealias Context = LianxinContext
+
+  let door: Door
+
+  /// Nothing comes from elsewhere, nothing inline runs, nobody frames us.
+  private static let policy = [
+    "default-src 'self'", "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].joined(separator: "; ")
+
+  func handle(
+    _ request: Request, context: LianxinContext, next: (Request, LianxinContext) async throws -> Response
+  ) async throws -> Response {
+    let start = ContinuousClock.now
+    var response: Response
+    do {
+      response = try await next(request, context)
+    } catch {
+      response = refusal(door.problem(for: error, context.logger), request)
+    }
+    protect(&response.headers)
+    log(request, context, response.status.code, since: start)
+    return response
+  }
+
+  private func refusal(_ problem: any Problem, _ request: Request) -> Response {
+    let isProgram = request.uri.path.hasPrefix("/api/") || request.headers[.authorization] != nil
+    guard !isProgram else { return ProblemAnswer.json(problem, acceptedLanguage(request.headers[.acceptLanguage])) }
+    var headers = ProblemAnswer.headers(of: problem)
+    headers[.contentType] = "text/html; charset=utf-8"
+    let page = ErrorPage.render(problem, Guest.unknown(request).visitor)
+    return Response(status: .init(code: problem.status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: page.text)))
+  }
+
+  private func protect(_ headers: inout HTTPFields) {
+    headers[.contentSecurityPolicy] = Self.policy
+    headers[.xContentTypeOptions] = "nosniff"
+    headers[.frameOptions] = "DENY"
+    headers[.referrerPolicy] = "same-origin"
+    headers[.permissionsPolicy] = "camera=(self), geolocation=(self), microphone=()"
+    headers[.openerPolicy] = "same-origin"
+  }
+
+  /// The template of the path, never the path: numbers and words of people do not belong in a log.
+  private func log(_ request: Request, _ context: LianxinContext, _ status: Int, since start: ContinuousClock.Instant) {
+    let level: Logger.Level = status >= 500 ? .warning : .debug
+    guard context.logger.logLevel <= level else { return }
+    let spent = start.duration(to: .now)
+    let milliseconds = spent.components.seconds * 1000 + spent.components.attoseconds / 1_000_000_000_000_000
+    context.logger.log(
+      level: level, "request",
+      metadata: [
+        "method": .string(request.method.rawValue), "path": .string(context.endpointPath ?? "-"),
+        "status": .stringConvertible(status), "ms": .stringConvertible(milliseconds),
+      ])
+  }
+}

@@ -1,0 +1,117 @@
+import Casework
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Workdays
+
+/// Endpoints as pages: sessions in cookies, forms with a token, answers in HTML.
+struct PageSurface: Sendable {
+  let door: Door
+
+  func respond(_ endpoint: Endpoint, _ request: Request, _ context: LianxinContext) async -> Response {
+    var guest = Guest.unknown(request)
+    var call: Call?
+    do {
+      guest = try await Guest.arriving(request, door.gate)
+      if endpoint.method != .get, !request.isSameSite { throw WebProblem.crossSite }
+      guard endpoint.who.isOpen || guest.actor != nil else { return signIn(request, guest) }
+      guard endpoint.who.admits(guest.actor) else { throw WebProblem.forbidden(endpoint.who) }
+      let arrived = try await read(endpoint, guest, request, context, &call)
+      return guest.finish(try response(try await endpoint.handle(arrived), request), request)
+    } catch {
+      let problem = door.problem(for: error, context.logger)
+      return guest.finish(await refusal(problem, endpoint, guest, call, request, context), request)
+    }
+  }
+
+  /// Reads the request; `call` keeps what is known so far, so that a refused form can be shown again.
+  private func read(
+    _ endpoint: Endpoint, _ guest: Guest, _ request: Request, _ context: LianxinContext, _ call: inout Call?
+  ) async throws -> Call {
+    let references = door.gate.references
+    let parameters = try door.parameters(endpoint, context)
+    let query = try endpoint.query.read(form: guest.asked(by: endpoint.query), references: references)
+    var (form, uploads) = (SubmittedForm.empty, [Upload]())
+    func made(_ input: Input) throws -> Call {
+      Call(
+        actor: endpoint.who == .citizen ? .citizen : guest.actor ?? .citizen, now: door.gate.now(), surface: .page,
+        visitor: guest.visitor, input: input, query: query, parameters: parameters, references: references, uploads: uploads,
+        submitted: form, idempotencyKey: try door.idempotencyKey(form[SubmittedForm.keyName]),
+        body: Fingerprint.bytes(form, uploads), address: address(of: request, context), session: guest.session,
+        wantsFragment: request.wantsFragment)
+    }
+    guard endpoint.method != .get else { return try made(.empty) }
+    (form, uploads) = try await self.form(endpoint, request)
+    let token = form[SubmittedForm.tokenName] ?? request.headers[.csrfToken] ?? ""
+    guard sameSecret(token, guest.visitor.token), !guest.isNew else { throw WebProblem.staleForm }
+    call = try made(.empty)
+    return try made(endpoint.form.read(form: form, references: references))
+  }
+
+  private func form(_ endpoint: Endpoint, _ request: Request) async throws -> (SubmittedForm, [Upload]) {
+    let type = request.mediaType
+    if type == "multipart/form-data", let rule = endpoint.uploads {
+      let form = try await door.multipart(request, rule)
+      return (form.submitted, form.uploads)
+    }
+    guard type == nil || type == "application/x-www-form-urlencoded" else {
+      throw WebProblem.badType(expected: "application/x-www-form-urlencoded")
+    }
+    // One Chinese character is nine bytes in a form and three in JSON.
+    let body = try await door.bytes(of: request, limit: endpoint.bodyLimit * 3)
+    guard type != nil || body.isEmpty else { throw WebProblem.badType(expected: "application/x-www-form-urlencoded") }
+    return (try URLEncoded.read(body), [])
+  }
+
+  private func signIn(_ request: Request, _ guest: Guest) -> Response {
+    let isPage = request.method == .get && !request.wantsFragment
+    let login = isPage ? Paths.login(next: guest.visitor.path) : Paths.login
+    return guest.finish(goOn(to: login, request), request)
+  }
+
+  private func refusal(
+    _ problem: any Problem, _ endpoint: Endpoint, _ guest: Guest, _ call: Call?, _ request: Request, _ context: LianxinContext
+  ) async -> Response {
+    if let call, problem.status == 422, !request.wantsFragment {
+      do {
+        let page = try await endpoint.redraw?(call, problem) ?? FormPage.render(endpoint, call, problem)
+        return html(page, status: 422)
+      } catch {
+        return html(ErrorPage.render(door.problem(for: error, context.logger), guest.visitor), status: 500)
+      }
+    }
+    let body = request.wantsFragment ? ErrorPage.fragment(problem, guest.visitor) : ErrorPage.render(problem, guest.visitor)
+    return html(body, status: problem.status, ProblemAnswer.headers(of: problem))
+  }
+
+  private func response(_ answer: Answer, _ request: Request) throws -> Response {
+    var response: Response
+    switch (answer.body, answer.at) {
+    case (.html(let page), _), (.fragment(let page), _): response = html(page, status: answer.status)
+    case (.file(let bytes, let type, let name), _):
+      let headers: HTTPFields = [.contentType: type, .contentDisposition: disposition(name), .cacheControl: "private, no-cache"]
+      response = Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes.buffer))
+    case (_, let at?): response = goOn(to: at, request)
+    case (.json(let encode), nil) where request.method == .get:
+      let headers: HTTPFields = [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"]
+      response = Response(status: .ok, headers: headers, body: .init(byteBuffer: try encode().buffer))
+    case (.json, nil), (.none, nil): response = goOn(to: Paths.home, request)
+    }
+    for cookie in answer.cookies {
+      response.headers.append(HTTPField(name: .setCookie, value: cookie.header(secure: request.isSecure)))
+    }
+    return response
+  }
+
+  /// A browser goes on by itself; htmx is told by a header, since it would follow and swap.
+  private func goOn(to path: String, _ request: Request) -> Response {
+    if request.wantsFragment { return Response(status: .ok, headers: [.htmxRedirect: path, .cacheControl: "no-store"]) }
+    return Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+  }
+
+  private func html(_ html: HTML, status: Int, _ more: HTTPFields = [.cacheControl: "no-store"]) -> Response {
+    var headers = more
+    headers[.contentType] = "text/html; charset=utf-8"
+    return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: html.text)))
+  }
+}

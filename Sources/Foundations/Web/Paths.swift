@@ -1,0 +1,73 @@
+/// The only place that spells the path of a page. Numbers and words of the profile are escaped as they come in.
+public enum Paths {
+  public static let home = "/"
+  public static let login = "/login"
+  public static let logout = "/logout"
+  public static let language = "/language"
+  public static let size = "/size"
+  /// Where live updates come from.
+  public static let live = "/events"
+  public static let search = "/search"
+  public static let password = "/password"
+
+  /// The sign-in page that comes back to `next` afterwards.
+  public static func login(next: String) -> String { next == home ? login : "\(login)?next=\(percentEncoded(next))" }
+
+  /// The desk of one role: `/desk/dispatcher`.
+  public static func desk(_ name: String) -> String { "/desk/\(percentEncoded(name))" }
+
+  // Appeals
+  public static let appeals = "/appeals"
+  /// Where an agent records one.
+  public static let newAppeal = "/appeals/new"
+  public static func appeal(_ number: String) -> String { "/appeals/\(percentEncoded(number))" }
+  /// `refusal`, `merger`, …
+  public static func appealAction(_ number: String, _ noun: String) -> String { "\(appeal(number))/\(noun)" }
+  public static func appealFragment(_ number: String, _ name: String) -> String { "\(appeal(number))/parts/\(name)" }
+
+  // Orders
+  public static let orders = "/orders"
+  public static func order(_ number: String) -> String { "/orders/\(percentEncoded(number))" }
+  /// `signature`, `feedback`, …
+  public static func orderAction(_ number: String, _ noun: String) -> String { "\(order(number))/\(noun)" }
+  public static func orderFragment(_ number: String, _ name: String) -> String { "\(order(number))/parts/\(name)" }
+  /// The frozen case volume, for printing.
+  public static func volume(_ number: String) -> String { "\(order(number))/volume" }
+  public static func attachment(_ id: Int64) -> String { "/attachments/\(id)" }
+
+  // The citizens' portal
+  public static let portal = "/portal"
+  public static let portalNew = "/portal/appeals/new"
+  public static let portalAppeals = "/portal/appeals"
+  public static let portalFollow = "/portal/follow"
+  public static let portalScope = "/portal/scope"
+  public static func portalAppeal(_ number: String) -> String { "/portal/appeals/\(percentEncoded(number))" }
+  public static func portalAction(_ number: String, _ noun: String) -> String { "\(portalAppeal(number))/\(noun)" }
+
+  // Administration
+  public static let admin = "/admin"
+  public static let accounts = "/admin/accounts"
+  public static func account(_ id: String) -> String { "/admin/accounts/\(percentEncoded(id))" }
+  public static let profile = "/admin/profile"
+  public static let audit = "/admin/audit"
+
+  /// The same name in the programming interface: `/api/v1/orders`.
+  public static func api(_ path: String) -> String { "/api/v1/\(path)" }
+
+  /// A page of ours that a form may name to go on with; anything else is the home page.
+  public static func inside(_ path: String?) -> String {
+    guard let path, path.hasPrefix("/"), !path.hasPrefix("//"), path.utf8.count <= 500,
+      path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x5C })
+    else { return home }
+    return path
+  }
+
+  /// A path with its placeholders filled in.
+  public static func filled(_ pattern: String, _ parameters: [String: String]) -> String {
+    let segments = pattern.split(separator: "/").map { segment -> String in
+      guard segment.hasPrefix("{"), segment.hasSuffix("}") else { return String(segment) }
+      return percentEncoded(parameters[String(segment.dropFirst().dropLast())] ?? "")
+    }
+    return "/\(segments.joined(separator: "/"))"
+  }
+}

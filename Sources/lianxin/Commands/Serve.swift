@@ -1,0 +1,41 @@
+import App
+import ArgumentParser
+import Logging
+
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Serve the pages and the programming interface.")
+
+  @OptionGroup var place: PlaceOptions
+  @Option(help: "Address to listen on.") var host = "127.0.0.1"
+  @Option(help: "Port to listen on.") var port = 12345
+  @Flag(help: "Load the fixture city with a month of history into an empty database, and its ready-made logins (loopback only).")
+  var withFixture = false
+
+  func run() async throws {
+    let hotline = try await place.open()
+    try hotline.lockForServing()
+    if withFixture { try await fill(hotline) }
+    var logger = Logger(label: "lianxin")
+    logger.logLevel = .notice
+    let application = hotline.application(host: host, port: port, logger: logger) { announce() }
+    try await application.runService()
+    await hotline.close()
+  }
+
+  private func fill(_ hotline: Hotline) async throws {
+    guard ["127.0.0.1", "localhost", "::1"].contains(host) else {
+      throw ValidationError("--with-fixture makes ready-made logins, so it serves on loopback only (--host 127.0.0.1)")
+    }
+    let fixture = FixtureCity(hotline)
+    let made = try await fixture.fill { done, all in if done % 100 == 0 { complain("历史 / history: \(done) / \(all)") } }
+    if made { complain("已载入云溪市及一个月的历史 / the fixture city and a month of history are loaded") }
+  }
+
+  private func announce() {
+    print("连心 Lianxin: http://\(host):\(port)/")
+    guard withFixture else { return }
+    print("登录 / logins（密码 / password: \(FixtureCity.password)）:")
+    for login in FixtureCity.logins { print("  \(login.name)  \(login.roles)") }
+    fflushAll()
+  }
+}

@@ -1,0 +1,111 @@
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+import Web
+
+@Suite struct PageSurfaceTests {
+  private let path = "/orders/G1/return"
+
+  @Test func aFormGoesOnWithThePage() async throws {
+    try await House.test { client in
+      let answer = try await client.page(.post, path, form: "_csrf=token-o&reason=%E4%B8%8D+%E6%98%AF")
+      #expect(answer.status == .seeOther && answer.headers[.location] == "/orders/G1")
+      let htmx = try await client.page(.post, path, form: "_csrf=token-o&reason=a", headers: [HTTPField.Name("HX-Request")!: "true"])
+      #expect(htmx.status == .ok && htmx.headers[HTTPField.Name("HX-Redirect")!] == "/orders/G1")
+    }
+  }
+
+  @Test func theStrangerIsLedToTheSignIn() async throws {
+    try await House.test { client in
+      let answer = try await client.page(.get, "/orders/G1?tab=2", cookie: nil)
+      #expect(answer.status == .seeOther && answer.headers[.location] == "/login?next=%2Forders%2FG1%3Ftab%3D2")
+    }
+  }
+
+  @Test(arguments: ["", "_csrf=", "_csrf=token-d&"]) func aFormWithoutTheTokenIsRefused(_ token: String) async throws {
+    try await House.test { client in
+      #expect(try await client.page(.post, path, form: "\(token)reason=a").status == .forbidden)
+    }
+  }
+
+  @Test func aFormOfAnotherSiteIsRefused() async throws {
+    try await House.test { client in
+      let form = "_csrf=token-o&reason=a"
+      #expect(try await client.page(.post, path, form: form, headers: [.origin: "https://evil.example"]).status == .forbidden)
+      #expect(try await client.page(.post, path, form: form, headers: [HTTPField.Name("Sec-Fetch-Site")!: "cross-site"]).status == .forbidden)
+      #expect(try await client.page(.post, path, form: form, headers: [.origin: "http://localhost"]).status == .seeOther)
+    }
+  }
+
+  @Test func aRefusedFormIsShownAgainAsItWas() async throws {
+    try await House.test { client in
+      let answer = try await client.page(.post, path, form: "_csrf=token-o&reason=%3Cb%3E&unit=nobody")
+      #expect(answer.status == .unprocessableContent && answer.text.contains("&lt;b&gt;</textarea>"))
+      #expect(answer.text.contains("href=\"#f-unit\"") && answer.text.contains("没有这个单位") && answer.text.contains("name=\"_csrf\" value=\"token-o\""))
+    }
+  }
+
+  @Test func everyRefusalIsAPage() async throws {
+    try await House.test { client in
+      let state = try await client.page(.post, "/orders/G1/signature", form: "_csrf=token-o")
+      #expect(state.status == .conflict && state.text.contains("此件已签收") && state.text.contains("feedback"))
+      let crash = try await client.page(.post, "/orders/G1/closure", form: "_csrf=token-o")
+      #expect(crash.status == .internalServerError && !crash.text.contains("SELECT") && crash.text.contains("编号"))
+      #expect(try await client.page(.post, path, cookie: "lianxin_session=sdisp", form: "_csrf=token-d&reason=a").text.contains("承办人"))
+      #expect(try await client.page(.get, path).status == .methodNotAllowed)
+      #expect(try await client.page(.get, "/nowhere").text.contains("没有找到"))
+      #expect(try await client.page(.post, path, form: "_csrf=token-o&reason=\(String(repeating: "x", count: 3100))").status == .contentTooLarge)
+      #expect(try await client.page(.post, path, form: "{}", headers: [.contentType: "application/json"]).status == .unsupportedMediaType)
+    }
+  }
+
+  @Test func namesOnPagesAreEscapedAndTheLanguageIsKept() async throws {
+    try await House.test { client in
+      let page = try await client.page(.get, "/orders/G1?lang=en")
+      #expect(page.text.contains("李&lt;承办&gt;") && page.text.contains("lang=\"en\"") && page.text.contains("Sign out"))
+      #expect(page.headers[values: .setCookie].contains { $0.hasPrefix("lianxin_language=en") && $0.contains("HttpOnly; SameSite=Lax") })
+      let back = try await client.page(.post, "/language", form: "_csrf=token-o&language=zh&next=/orders/G1%3Flang%3Den")
+      #expect(back.headers[.location] == "/orders/G1")
+    }
+  }
+
+  @Test func aCitizenNeedsNoAccountButTheVisitsToken() async throws {
+    try await House.test { client in
+      let page = try await client.page(.get, "/portal")
+      #expect(page.status == .ok && page.text.contains("市民"))
+      let first = try await client.page(.get, "/portal", cookie: nil)
+      let cookie = try #require(first.headers[.setCookie]).prefix { $0 != ";" }
+      let token = cookie.dropFirst("lianxin_visit=".count)
+      #expect(first.text.contains("value=\"\(token)\""))
+      #expect(try await client.page(.post, "/portal/appeals", cookie: nil, form: "_csrf=\(token)&reason=a").status == .forbidden)
+      #expect(try await client.page(.post, "/portal/appeals", cookie: String(cookie), form: "_csrf=\(token)&reason=a").status == .seeOther)
+    }
+  }
+
+  @Test func picturesArriveAndOthersAreRefused() async throws {
+    try await House.test { client in
+      func send(_ file: String) async throws -> TestResponse {
+        let head = "Content-Disposition: form-data; name="
+        let body = "--x\r\n\(head)\"_csrf\"\r\n\r\ntoken-o\r\n--x\r\n\(head)\"reason\"\r\n\r\na\r\n--x\r\n\(head)\"files\"; filename=\"1.png\"\r\n\r\n\(file)\r\n--x--\r\n"
+        return try await client.page(.post, "/portal/appeals", form: body, headers: [.contentType: "multipart/form-data; boundary=x"])
+      }
+      let png = "\u{89}PNG"
+      #expect(try await send(png).status == .unprocessableContent)
+      #expect(try await send(String(repeating: "y", count: 120)).status == .contentTooLarge)
+      #expect(try await send("GIF89a, but only PNG is taken").status == .unprocessableContent)
+    }
+  }
+
+  @Test func assetsAreServedCompressedAndForGood() async throws {
+    try await House.test { client in
+      for name in ["own.css", "own.js", "htmx.min.js", "bootstrap.min.css", "bootstrap.bundle.min.js", "hx-sse.min.js"] {
+        let answer = try await client.page(.get, Assets.path(name))
+        #expect(answer.status == .ok && answer.headers[.contentEncoding] == "gzip" && answer.headers[.cacheControl]?.contains("immutable") == true)
+        #expect(answer.body.getBytes(at: answer.body.readerIndex, length: 2) == [0x1F, 0x8B])
+      }
+      #expect(try await client.page(.get, "/assets/old/own.css").headers[.cacheControl] == "no-cache")
+      #expect(try await client.page(.get, Assets.path("own.css"), headers: [.acceptEncoding: "identity"]).status == .notAcceptable)
+      #expect(try await client.page(.get, "/assets/0/nothing.css").status == .notFound)
+    }
+  }
+}
