@@ -73,8 +73,7 @@ public struct Hotline: Sendable {
       + HandlingStage(ledger: ledger).endpoints + SupervisionStage(ledger: ledger).endpoints + FollowUpStage(ledger: ledger).endpoints
     let file = CaseDesk(ledger: ledger, actions: { journey + CaseDesk(ledger: ledger, actions: { [] }).endpoints })
     let desks = file.endpoints + SearchDesk(ledger: ledger).endpoints + PeopleDesk(accounts).endpoints
-    let all = journey + desks + IntakeStage(ledger: ledger).portal + AcceptanceStage(ledger: ledger).scope
-    return all + [OpenAPI.endpoint(for: all)]
+    return journey + desks + IntakeStage(ledger: ledger).portal + AcceptanceStage(ledger: ledger).scope
   }
 
   /// Chain, seals, texts and every row against the event log.

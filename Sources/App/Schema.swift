@@ -1,4 +1,5 @@
 import Casework
+import Intake
 import Ledger
 import People
 import Profiles

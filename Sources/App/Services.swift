@@ -12,8 +12,8 @@ struct Timekeeper: Service {
   private static let tidying = 600
 
   func run() async throws {
-    var beats = 0
     await cancelWhenGracefulShutdown {
+      var beats = 0
       while !Task.isCancelled {
         await attempt("notices") { _ = try await hotline.courier.deliver() }
         if beats % 10 == 0 { await attempt("signatures") { try await hotline.dispatch.signOverdue(at: hotline.ledger.clock()) } }
@@ -59,7 +59,7 @@ struct Sealing: Service {
     }
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        do { try await hotline.ledger.sealNow() } catch { logger.error("sealing failed and will be tried again", metadata: ["error": .string("\(error)")]) }
+        do { try await hotline.ledger.sealNow(patience: .zero) } catch { logger.error("sealing failed and will be tried again", metadata: ["error": .string("\(error)")]) }
         try? await Task.sleep(for: .milliseconds(100))
       }
     }

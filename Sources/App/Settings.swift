@@ -43,7 +43,7 @@ public struct Settings: Sendable {
   func openDatabase() throws -> any Store.Database {
     switch place {
     case .sqlite(let path): try SQLiteDatabase(path: path)
-    case .postgres(let url): try PostgresDatabase(url)
+    case .postgres(let url): PostgresDatabase(url)
     }
   }
 

@@ -98,6 +98,29 @@ struct Spoiled: CustomTestStringConvertible, Sendable {
     #expect(!ProfileFiles.problems(in: yaml).isEmpty)
   }
 
+  /// Bytes changed, lost and doubled at seeded places: the reader answers each time, with a profile or with problems.
+  @Test func damagedTextsNeverStopTheProgram() {
+    var seed: UInt64 = 12345
+    func next(_ bound: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % bound
+    }
+    let signs = Array("{}[]:,#&*!|>'\"%@`-? \n\t\u{0}x1".utf8)
+    for _ in 0..<1500 {
+      var bytes = Array(ProfileFiles.small.utf8)
+      for _ in 0...next(4) {
+        let place = next(bytes.count)
+        switch next(3) {
+        case 0: bytes[place] = signs[next(signs.count)]
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(signs[next(signs.count)], at: place)
+        }
+      }
+      let problems = ProfileFiles.problems(in: String(decoding: bytes, as: UTF8.self))
+      #expect(problems.allSatisfy { $0.line >= 1 })
+    }
+  }
+
   @Test func aliasesCannotBlowUp() {
     var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...9 {

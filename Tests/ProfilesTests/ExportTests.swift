@@ -18,7 +18,8 @@ import Workdays
     policy.returnReasons = [ReasonCode("odd", odd)]
     policy.callback.share = .sample(percent: 30)
     return Profile(
-      key: "odd", name: odd, effective: small.effective, prefix: "ODD", units: small.units, kinds: [.praise], taxonomy: small.taxonomy,
+      key: "odd", name: odd, effective: small.effective, prefix: "ODD", units: small.units, areas: small.areas, kinds: [.praise],
+      taxonomy: small.taxonomy,
       calendar: small.calendar, limits: small.limits, policy: policy, outcomes: small.outcomes,
       details: [Detail.Entry(text, .list([.text(text), .map([Detail.Entry("k", .text(text))]), .list([])]))])
   }
@@ -37,8 +38,8 @@ import Workdays
       WorkCalendar.national().overlaid(with: CalendarOverlay(covers: first...last, holidays: [last: "city-day"], makeUpDays: [first])),
     ] {
       let profile = Profile(
-        key: "cal", name: small.name, effective: small.effective, prefix: "CAL", units: small.units, taxonomy: small.taxonomy,
-        calendar: calendar,
+        key: "cal", name: small.name, effective: small.effective, prefix: "CAL", units: small.units, areas: small.areas,
+        taxonomy: small.taxonomy, calendar: calendar,
         overlays: ["roads": CalendarOverlay(), "lamps": CalendarOverlay(covers: first...last, overrides: [first: reason])],
         limits: small.limits)
       #expect(try ProfileReader.read(ProfileWriter.export(profile)) { _ in "" } == profile)

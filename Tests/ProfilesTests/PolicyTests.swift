@@ -23,8 +23,10 @@ import Workdays
   @Test func aSeasonMayCrossNewYear() throws {
     let (from, to) = (try #require(MonthDay("11-15")), try #require(MonthDay("03-15")))
     let winter = Season(from: from, to: to)
-    for inside in ["2026-11-15", "2026-12-31", "2027-01-01", "2027-03-15"] { #expect(winter.contains(try #require(CivilDay(inside)))) }
-    for outside in ["2026-11-14", "2027-03-16", "2026-07-01"] { #expect(!winter.contains(try #require(CivilDay(outside)))) }
+    let inside = ["2026-11-15", "2026-12-31", "2027-01-01", "2027-03-15"].compactMap { CivilDay($0) }
+    let outside = ["2026-11-14", "2027-03-16", "2026-07-01"].compactMap { CivilDay($0) }
+    #expect(inside.map { winter.contains($0) } == [true, true, true, true])
+    #expect(outside.map { winter.contains($0) } == [false, false, false])
     #expect(MonthDay("02-30") == nil && MonthDay("2-3") == nil && MonthDay("02-29")?.description == "02-29")
   }
 

@@ -37,7 +37,8 @@ import Web
   }
 
   @Test(arguments: [
-    ("{}", 422, "invalid-input"), (#"{"reason":"#, 400, "malformed-json"), (#"{"reason":"\#(String(repeating: "x", count: 1001))"}"#, 413, "too-large"),
+    ("{}", 422, "invalid-input"), (#"{"reason":"#, 400, "malformed-json"),
+    (#"{"reason":"\#(String(repeating: "x", count: 1001))"}"#, 413, "too-large"),
   ]) func badBodies(_ body: String, _ status: Int, _ code: String) async throws {
     try await House.test { client in
       let answer = try await client.api(.post, path, json: body)
@@ -62,7 +63,9 @@ import Web
       #expect(method.status == .methodNotAllowed && method.headers[.allow] == "POST")
       #expect(try await client.api(.get, "nothing/here").status == .notFound)
       #expect(try await client.api(.post, "orders/a%20b/return", json: #"{"reason":"a"}"#).status == .notFound)
-      #expect(try await client.api(.post, path, json: #"{"reason":"a"}"#, headers: [HTTPField.Name("Idempotency-Key")!: "a b"]).status == .badRequest)
+      #expect(
+        try await client.api(.post, path, json: #"{"reason":"a"}"#, headers: [HTTPField.Name("Idempotency-Key")!: "a b"]).status
+          == .badRequest)
     }
   }
 
@@ -76,7 +79,8 @@ import Web
   @Test func theUnforeseenLeaksNothing() async throws {
     try await House.test { client in
       let answer = try await client.api(.post, "orders/G1/closure")
-      #expect(answer.status == .internalServerError && !answer.text.contains("SELECT") && answer.json?["detail"]?.text?.contains("编号") == true)
+      #expect(
+        answer.status == .internalServerError && !answer.text.contains("SELECT") && answer.json?["detail"]?.text?.contains("编号") == true)
     }
   }
 }

@@ -19,7 +19,9 @@ import Workdays
     Field("unit", .reference(.unit), Phrase("单位", "Unit")),
     Field("assist", .list(of: .reference(.unit), max: 2), Phrase("协办", "Assisting")),
     Field("numbers", .identifiers(max: 3), Phrase("编号", "Numbers")),
-    Field("caller", .object([.required("name", .line(5), Phrase("姓名", "Name")), Field("phone", .phone, Phrase("电话", "Phone"))]), Phrase("来电人", "Caller")),
+    Field(
+      "caller", .object([.required("name", .line(5), Phrase("姓名", "Name")), Field("phone", .phone, Phrase("电话", "Phone"))]),
+      Phrase("来电人", "Caller")),
     Field("fields", .open(max: 5), Phrase("结果项", "Outcome")),
   ]
 
@@ -52,12 +54,18 @@ import Workdays
   }
 
   @Test(arguments: [
-    (#"{}"#, ["reason"]), (#"{"reason":"  "}"#, ["reason"]), (#"{"reason":5}"#, ["reason"]), (#"{"reason":"一二三四五六七八九十一二三四五六七八九十一"}"#, ["reason"]),
-    (#"{"reason":"a\u0000b"}"#, ["reason"]), (#"{"reason":"a","title":"a\nb"}"#, ["title"]), (#"{"reason":"a","channel":"fax"}"#, ["channel"]),
-    (#"{"reason":"a","phone":"12ab"}"#, ["phone"]), (#"{"reason":"a","urgent":"yes"}"#, ["urgent"]), (#"{"reason":"a","persons":101}"#, ["persons"]),
-    (#"{"reason":"a","persons":"3"}"#, ["persons"]), (#"{"reason":"a","persons":1.5}"#, ["persons"]), (#"{"reason":"a","lat":91}"#, ["lat"]),
-    (#"{"reason":"a","amount":1.005}"#, ["amount"]), (#"{"reason":"a","at":"2026-09-30T16:10:00"}"#, ["at"]), (#"{"reason":"a","day":"2026-02-30"}"#, ["day"]),
-    (#"{"reason":"a","limit":"5 days"}"#, ["limit"]), (#"{"reason":"a","unit":"nobody"}"#, ["unit"]), (#"{"reason":"a","unit":["light"]}"#, ["unit"]),
+    (#"{}"#, ["reason"]), (#"{"reason":"  "}"#, ["reason"]), (#"{"reason":5}"#, ["reason"]),
+    (#"{"reason":"一二三四五六七八九十一二三四五六七八九十一"}"#, ["reason"]),
+    (#"{"reason":"a\u0000b"}"#, ["reason"]), (#"{"reason":"a","title":"a\nb"}"#, ["title"]),
+    (#"{"reason":"a","channel":"fax"}"#, ["channel"]),
+    (#"{"reason":"a","phone":"12ab"}"#, ["phone"]), (#"{"reason":"a","urgent":"yes"}"#, ["urgent"]),
+    (#"{"reason":"a","persons":101}"#, ["persons"]),
+    (#"{"reason":"a","persons":"3"}"#, ["persons"]), (#"{"reason":"a","persons":1.5}"#, ["persons"]),
+    (#"{"reason":"a","lat":91}"#, ["lat"]),
+    (#"{"reason":"a","amount":1.005}"#, ["amount"]), (#"{"reason":"a","at":"2026-09-30T16:10:00"}"#, ["at"]),
+    (#"{"reason":"a","day":"2026-02-30"}"#, ["day"]),
+    (#"{"reason":"a","limit":"5 days"}"#, ["limit"]), (#"{"reason":"a","unit":"nobody"}"#, ["unit"]),
+    (#"{"reason":"a","unit":["light"]}"#, ["unit"]),
     (#"{"reason":"a","assist":"power"}"#, ["assist"]), (#"{"reason":"a","assist":["x","power"]}"#, ["assist.0"]),
     (#"{"reason":"a","assist":["power","power","power"]}"#, ["assist"]), (#"{"reason":"a","numbers":["a b"]}"#, ["numbers.0"]),
     (#"{"reason":"a","caller":{}}"#, ["caller.name"]), (#"{"reason":"a","caller":{"name":"王","age":3}}"#, ["caller.age"]),
@@ -91,7 +99,9 @@ import Workdays
 
   @Test func openFieldsAreReadByTheVerbsForm() throws {
     let open = try #require(try read(#"{"reason":"a","fields":{"households":"3","money":1.5}}"#).open("fields"))
-    let form: Form = [Field("households", .whole(0...9), Phrase("户", "Households")), Field("money", .money(0...1000), Phrase("钱", "Money"))]
+    let form: Form = [
+      Field("households", .whole(0...9), Phrase("户", "Households")), Field("money", .money(0...1000), Phrase("钱", "Money")),
+    ]
     let problem = #expect(throws: InvalidInput.self) { try open.read(by: form) }
     #expect(problem?.fields.map(\.field) == ["fields.households"])
   }

@@ -38,7 +38,9 @@ enum House {
 
   static let endpoints: [Endpoint] = [
     .post("orders/{number}/return", .roles([.officer]), Phrase("退单", "Return"), action: "return", form: reason, bodyLimit: 1000) { call in
-      .created(.members(("number", .text(call.number)), ("reason", .text(call.input.text("reason"))), ("by", .text(call.actor.name))), at: Paths.order(call.number))
+      .created(
+        .members(("number", .text(call.number)), ("reason", .text(call.input.text("reason"))), ("by", .text(call.actor.name))),
+        at: Paths.order(call.number))
     },
     .post("orders/{number}/signature", .roles([.officer, .dispatcher]), Phrase("签收", "Sign")) { _ in throw Wrong() },
     .post("orders/{number}/closure", .roles([.officer]), Phrase("办结", "Close")) { _ in throw Unforeseen() },
@@ -51,7 +53,10 @@ enum House {
     .page("portal", .citizen, Phrase("首页", "Home")) { call in
       .page(Layout.page("Portal", for: call.visitor, style: .plain, body: "<p>\(call.actor.name)</p>"))
     },
-    .post("portal/appeals", .citizen, Phrase("提交诉求", "Send"), form: reason, surfaces: [.page], uploads: UploadRule(files: 2, each: 100, total: 150, kinds: [.png])) { call in
+    .post(
+      "portal/appeals", .citizen, Phrase("提交诉求", "Send"), form: reason, surfaces: [.page],
+      uploads: UploadRule(files: 2, each: 100, total: 150, kinds: [.png])
+    ) { call in
       .created(.null, at: "/portal/appeals/\(call.uploads.count)-\(call.uploads.first?.type.count ?? 0)")
     },
   ]

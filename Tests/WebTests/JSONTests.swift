@@ -38,7 +38,8 @@ import Web
   /// Whatever arrives, the parser ends with a value or a problem, and a value is written and read back the same.
   @Test func survivesMutations() {
     var random = Seeded(seed: 12345)
-    let seed = Array("{\"channel\":\"phone\",\"text\":\"路灯\\u0021 坏了\\n\",\"caller\":{\"phone\":\"13800005678\"},\"n\":[-1.5e3,true,null]}".utf8)
+    let seed = Array(
+      "{\"channel\":\"phone\",\"text\":\"路灯\\u0021 坏了\\n\",\"caller\":{\"phone\":\"13800005678\"},\"n\":[-1.5e3,true,null]}".utf8)
     for _ in 0..<20_000 {
       var bytes = seed
       for _ in 0...Int(random.next() % 4) { mutate(&bytes, &random) }

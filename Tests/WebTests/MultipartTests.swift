@@ -27,10 +27,11 @@ import Web
       + "content-disposition: form-data; name=\"files\"; filename=\"C:\\x\\a \\\"1\\\".png\"\r\nContent-Type: image/png\r\n\r\n\r\n\r\n--b\r\n"
       + "Content-Disposition: form-data; name=empty\r\n\r\n\r\n--b--\r\nepilogue --b"
     let found = try events(body, chunk: chunk)
-    #expect(found == [
-      .begin(PartHead(name: "text")), data("路灯\r\n--bx\r\n--\r\nend"), .end,
-      .begin(PartHead(name: "files", filename: "a \"1\".png")), data("\r\n"), .end, .begin(PartHead(name: "empty")), .end,
-    ])
+    #expect(
+      found == [
+        .begin(PartHead(name: "text")), data("路灯\r\n--bx\r\n--\r\nend"), .end,
+        .begin(PartHead(name: "files", filename: "a \"1\".png")), data("\r\n"), .end, .begin(PartHead(name: "empty")), .end,
+      ])
   }
 
   @Test(arguments: [

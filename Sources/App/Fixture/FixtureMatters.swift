@@ -23,7 +23,7 @@ struct FixtureMatter: Sendable {
     FixtureMatter(category: "交通运输/公共交通/公交线路与班次", kind: .suggestion, unit: "bus-firm", title: "希望早班公交提前十分钟", text: "第一班车六点半，赶不上工厂早班。"),
     FixtureMatter(category: "教育文体/校园生活/校园欺凌", kind: .help, unit: "education", title: "孩子在学校被同学欺负", text: "已经和班主任说过一次，没有改善。"),
     FixtureMatter(category: "科技与信息产业/广播电视/有线电视收费", kind: .complaint, unit: "cable-tv", title: "停机后仍扣有线电视费", text: "去年就报停了，今年还在扣费。", figures: [("refunded", "288")]),
-    FixtureMatter(category: "农村农业/农业补贴/小麦直补", kind: .consultation, unit: "agriculture", title: "小麦补贴什么时候到账", text: "邻村都发了，我们村还没有。"),
+    FixtureMatter(category: "农村农业/惠农补贴/小麦直补", kind: .consultation, unit: "agriculture", title: "小麦补贴什么时候到账", text: "邻村都发了，我们村还没有。"),
     FixtureMatter(category: "城乡建设/物业/物业收费", kind: .complaint, unit: "housing", title: "物业费涨价没有公示", text: "突然每平方米涨了三毛，没有开过会。"),
     FixtureMatter(category: "城乡建设/公用设施/公共厕所", kind: .suggestion, unit: "urban", title: "公园建议增设厕所", text: "东门附近没有厕所，老人很不方便。"),
   ]

@@ -66,7 +66,7 @@ struct FixtureStory: Sendable {
   private mutating func accept() {
     switch stop {
     case .recorded: return
-    case .refused: step(.appeal, "refusal", by: "agent", after: 5, .members(("reason", .text("court"))))
+    case .refused: step(.appeal, "refusal", by: "agent", after: 5, .members(("reason", .text("litigation"))))
     case .handedOver: step(.appeal, "handover", by: "agent", after: 2, .members(("line", .text("110")), ("note", .text("已转接并核实到场。"))))
     case .answered: answerAtOnce()
     case nil where matter.kind == .consultation: answerAtOnce()
@@ -96,7 +96,7 @@ struct FixtureStory: Sendable {
 
   private mutating func handle() {
     if stop == .returned || stop == .disputed {
-      step(.order, "return", by: officer, after: 90, .members(("reason", .text("not-our-duty")), ("basis", .text("按职责分工不属于本单位。"))))
+      step(.order, "return", by: officer, after: 90, .members(("reason", .text("not-ours")), ("basis", .text("按职责分工不属于本单位。"))))
       if stop == .disputed { step(.order, "ruling", by: "dispatcher", after: 60, .members(("decision", .text("dispute")))) }
       return
     }

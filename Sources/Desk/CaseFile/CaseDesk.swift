@@ -19,17 +19,36 @@ public struct CaseDesk: Sendable {
   static let archivists = Access.roles([.supervisor, .dispatcher, .followup, .intake])
   static let revealers = Access.roles([.agent, .dispatcher, .officer, .supervisor, .followup, .intake, .shiftLeader, .leader])
 
-  public var endpoints: [Endpoint] {
-    [
-      .get("orders/{number}", Self.readers, Phrase("工单", "An order"), answers: .order, surfaces: [.api, .page], handle: order),
-      .get("orders/{number}/events", Self.readers, Phrase("工单经过", "The events of an order"), query: Self.eventsQuery, answers: .page(of: .caseEvent), handle: events),
-      .get("orders/{number}/volume", Self.readers, Phrase("案卷", "The case volume"), answers: .file("text/html"), surfaces: [.api, .page], handle: volume),
-      .get("orders/{number}/sheet", Self.readers, Phrase("交办单", "The work-order form"), answers: .file("text/html"), surfaces: [.api, .page], handle: sheet),
-      .post("orders/{number}/archive", Self.archivists, Phrase("归档", "Archive"), action: OrderAction.archive.rawValue, form: [.seen], answers: .orderReceipt, handle: archive),
-      .get("appeals/{number}", Self.readers, Phrase("诉求", "An appeal"), answers: .appeal, surfaces: [.api, .page], handle: appeal),
-      .post("appeals/{number}/reveal", Self.revealers, Phrase("查看个人信息", "Reveal personal data"), action: AppealAction.reveal.rawValue, form: Self.revealForm, answers: .revealed, handle: reveal),
-      .get("attachments/{id}", Self.readers, Phrase("附件", "A file of a case"), answers: .file("image/*"), surfaces: [.api, .page], handle: attachment),
-      .page(PaperStyle.path, .anyone, Phrase("打印样式", "The look of printed papers")) { _ in .file(Array(PaperStyle.css.utf8), type: "text/css; charset=utf-8") },
+  public var endpoints: [Endpoint] { ofOrders + ofAppeals }
+
+  private var ofOrders: [Endpoint] {
+    let (both, paper) = (Set<Endpoint.Surface>([.api, .page]), AnswerShape.file("text/html"))
+    return [
+      .get("orders/{number}", Self.readers, Phrase("工单", "An order"), answers: .order, surfaces: both, handle: order),
+      .get(
+        "orders/{number}/events", Self.readers, Phrase("工单经过", "The events of an order"), query: Self.eventsQuery,
+        answers: .page(of: .caseEvent), handle: events),
+      .get("orders/{number}/volume", Self.readers, Phrase("案卷", "The case volume"), answers: paper, surfaces: both, handle: volume),
+      .get("orders/{number}/sheet", Self.readers, Phrase("交办单", "The work-order form"), answers: paper, surfaces: both, handle: sheet),
+      .post(
+        "orders/{number}/archive", Self.archivists, Phrase("归档", "Archive"), action: OrderAction.archive.rawValue, form: [.seen],
+        answers: .orderReceipt, handle: archive),
+      .page(PaperStyle.path, .anyone, Phrase("打印样式", "The look of printed papers")) { _ in
+        .file(Array(PaperStyle.css.utf8), type: "text/css; charset=utf-8")
+      },
+    ]
+  }
+
+  private var ofAppeals: [Endpoint] {
+    let (both, reveals) = (Set<Endpoint.Surface>([.api, .page]), AppealAction.reveal.rawValue)
+    return [
+      .get("appeals/{number}", Self.readers, Phrase("诉求", "An appeal"), answers: .appeal, surfaces: both, handle: appeal),
+      .post(
+        "appeals/{number}/reveal", Self.revealers, Phrase("查看个人信息", "Reveal personal data"), action: reveals, form: Self.revealForm,
+        answers: .revealed, handle: reveal),
+      .get(
+        "attachments/{id}", Self.readers, Phrase("附件", "A file of a case"), answers: .file("image/*"), surfaces: both,
+        handle: attachment),
     ]
   }
 
@@ -86,12 +105,16 @@ extension CaseDesk {
     return try await ledger.look { sql, vault in
       let order = try CaseReader(sql, vault).visibleCase(call.number, Sight(call.actor, profile.units)).order
       if let id = order.volume {
-        guard let text = try vault.text(id.value) else { throw CaseworkProblem.unknown(what: Phrase("案卷（已依法删除）", "volume, it was erased:"), key: call.number) }
+        guard let text = try vault.text(id.value) else { throw Self.erased(call.number) }
         return .page(HTML(trusted: text))
       }
       let file = try OrderFile.forPaper(call.number, sql, vault, profile, now: call.now)
       return .page(Volume.render(file, .preview(by: call.actor.name), at: call.now, call.language))
     }
+  }
+
+  private static func erased(_ number: String) -> CaseworkProblem {
+    .unknown(what: Phrase("案卷（个人信息已依法删除）", "volume left, the personal data was erased:"), key: number)
   }
 
   @Sendable private func sheet(_ call: Call) async throws -> Answer {

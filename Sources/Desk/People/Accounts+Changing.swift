@@ -56,7 +56,8 @@ extension Accounts {
     }
   }
 
-  public func changeRoles(of login: String, to roles: Set<Role>, as actor: Actor, key: RequestKey? = nil, at now: Moment? = nil) async throws
+  public func changeRoles(of login: String, to roles: Set<Role>, as actor: Actor, key: RequestKey? = nil, at now: Moment? = nil)
+    async throws
     -> AccountReceipt
   {
     try await perform(ChangeRoles(login: login, roles: roles), as: actor, key: key, at: now)

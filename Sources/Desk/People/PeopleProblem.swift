@@ -40,10 +40,12 @@ public enum PeopleProblem: Problem, Equatable {
   public var sentence: Phrase {
     switch self {
     case .wrongPassword(nil):
-      Phrase("用户名或密码不正确；请检查大小写后再试，忘记密码请找管理员重置。",
+      Phrase(
+        "用户名或密码不正确；请检查大小写后再试，忘记密码请找管理员重置。",
         "The name or the password is wrong; check capitals and try again, or ask your administrator to reset the password.")
     case .wrongPassword(let until?), .locked(let until):
-      Phrase("输错次数过多，已锁定至 \(until.civilText)；届时再试，或请管理员重置密码。",
+      Phrase(
+        "输错次数过多，已锁定至 \(until.civilText)；届时再试，或请管理员重置密码。",
         "Too many wrong tries: locked until \(until.civilText) (UTC+8). Try again then, or ask your administrator to reset the password.")
     case .disabled: Phrase("此账户已停用；如需使用请联系管理员。", "This account is disabled; ask your administrator.")
     case .ownAccount: Phrase("不能变更自己的账户；请由另一位管理员办理。", "Nobody changes their own account; ask another administrator.")
@@ -51,7 +53,8 @@ public enum PeopleProblem: Problem, Equatable {
     case .officerRoles:
       Phrase("管理员角色只能由安全管理员授予。", "Only the security administrator gives the roles of an administrator.")
     case .shownOnce:
-      Phrase("这个请求已经办过；密码或令牌只显示一次，需要时请重新签发。", "This was done already; a password or token is shown only once. Issue a new one if it is lost.")
+      Phrase(
+        "这个请求已经办过；密码或令牌只显示一次，需要时请重新签发。", "This was done already; a password or token is shown only once. Issue a new one if it is lost.")
     }
   }
 

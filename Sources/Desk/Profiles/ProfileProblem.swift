@@ -20,7 +20,7 @@ public struct ProfileProblem: Hashable, Sendable, CustomStringConvertible {
     Phrase("\(file) 第 \(line) 行：\(reason.zh)。\(remedy.zh)。", "\(file) line \(line): \(reason.en). \(remedy.en).")
   }
 
-  /// `heze-2015.yaml:12: …` in both languages, for the command line.
+  /// `city.yaml:12: …` in both languages, for the command line.
   public var description: String {
     "\(file):\(line): \(reason.zh)。\(remedy.zh)。 / \(reason.en). \(remedy.en)."
   }

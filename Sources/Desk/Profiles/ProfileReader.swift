@@ -41,13 +41,14 @@ extension Reader {
     let policy = field("policy")?.policy() ?? CasePolicy()
     let outcomes = field("outcomes")?.list().compactMap { $0.outcome(known) } ?? []
     field("outcomes")?.refuseDuplicates(of: "name")
-    guard let key = required("key")?.word(), let name = required("name")?.phrase(), let effective = required("effective")?.day(),
-      let prefix = required("prefix")?.prefix()
-    else { return nil }
+    let (lines, channels, details) = (lines(), channels(), details())
+    let (key, name) = (required("key")?.word(), required("name")?.phrase())
+    let (effective, prefix) = (required("effective")?.day(), required("prefix")?.prefix())
+    guard let key, let name, let effective, let prefix else { return nil }
     return Profile(
-      key: key, name: name, effective: effective, prefix: prefix, lines: lines(), channels: channels(),
-      units: Organisation(units), areas: areas, kinds: kinds, taxonomy: taxonomy, calendar: calendar, overlays: overlays,
-      limits: limits, policy: policy, outcomes: outcomes, details: details())
+      key: key, name: name, effective: effective, prefix: prefix, lines: lines, channels: channels, units: Organisation(units),
+      areas: areas, kinds: kinds, taxonomy: taxonomy, calendar: calendar, overlays: overlays, limits: limits, policy: policy,
+      outcomes: outcomes, details: details)
   }
 
   /// What every number begins with: it must keep numbers within `[A-Z0-9-]+`.

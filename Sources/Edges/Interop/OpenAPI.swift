@@ -30,10 +30,17 @@ public enum OpenAPI {
     .members(
       ("schemas", .object([JSONValue.Member("Problem", problem)] + schemas.named)),
       ("securitySchemes", .members(("token", .members(("type", .text("http")), ("scheme", .text("bearer")))))),
-      ("responses", .members(("Problem", .members(
-        ("description", .text("What went wrong and what to do next (出了什么问题)")),
-        ("content", .members(("application/problem+json", .members(("schema", reference("Problem"))))))
-      )))))
+      (
+        "responses",
+        .members(
+          (
+            "Problem",
+            .members(
+              ("description", .text("What went wrong and what to do next (出了什么问题)")),
+              ("content", .members(("application/problem+json", .members(("schema", reference("Problem"))))))
+            )
+          ))
+      ))
   }
 
   static func reference(_ name: String) -> JSONValue { .members(("$ref", .text("#/components/schemas/\(name)"))) }
@@ -45,10 +52,13 @@ public enum OpenAPI {
       ("type", .text("object")), ("properties", .members(("field", text), ("reason", text))), ("required", .texts(["field", "reason"])))
     return .members(
       ("type", .text("object")),
-      ("properties", .members(
-        ("type", text), ("title", text), ("status", .members(("type", .text("integer")))), ("detail", text),
-        ("errors", .members(("type", .text("array")), ("items", field))),
-        ("possible", .members(("type", .text("array")), ("items", text))))),
+      (
+        "properties",
+        .members(
+          ("type", text), ("title", text), ("status", .members(("type", .text("integer")))), ("detail", text),
+          ("errors", .members(("type", .text("array")), ("items", field))),
+          ("possible", .members(("type", .text("array")), ("items", text))))
+      ),
       ("required", .texts(["type", "title", "status", "detail"])))
   }()
 }

@@ -47,8 +47,9 @@ enum Operation {
     if endpoint.method == .post {
       let schema = JSONValue.members(("type", .text("string")), ("maxLength", .count(200)))
       let note = "The same key and body get the same answer; the same key with another body is refused (422)."
-      list.append(.members(
-        ("name", .text("Idempotency-Key")), ("in", .text("header")), ("description", .text(note)), ("schema", schema)))
+      list.append(
+        .members(
+          ("name", .text("Idempotency-Key")), ("in", .text("header")), ("description", .text(note)), ("schema", schema)))
     }
     return list.isEmpty ? nil : .list(list)
   }

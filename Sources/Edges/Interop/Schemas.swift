@@ -28,8 +28,11 @@ struct Schemas {
     var properties: [JSONValue.Member] = []
     for member in members { properties.append(JSONValue.Member(member.name, schema(member.shape))) }
     let required = members.filter(\.always).map(\.name)
-    named.append(JSONValue.Member(name, .members(
-      ("type", .text("object")), ("properties", .object(properties)), ("required", required.isEmpty ? nil : .texts(required)))))
+    named.append(
+      JSONValue.Member(
+        name,
+        .members(
+          ("type", .text("object")), ("properties", .object(properties)), ("required", required.isEmpty ? nil : .texts(required)))))
     return OpenAPI.reference(name)
   }
 

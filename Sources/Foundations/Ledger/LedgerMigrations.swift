@@ -49,6 +49,16 @@ extension Dialect {
     self == .postgres ? "writer xid8 NOT NULL DEFAULT pg_current_xact_id()" : "CHECK (version > 0)"
   }
 
+  /// Counts events that can never be sealed any more. On PostgreSQL those of transactions after the last sealed one are only
+  /// waiting for the sealer; on SQLite an event is sealed by the transaction that writes it.
+  var overtaken: String {
+    guard self == .postgres else { return "SELECT count(*) FROM events WHERE seq > coalesce((SELECT max(last_position) FROM seals), 0)" }
+    return """
+      SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT 1 FROM positions p WHERE p.seq = e.seq)
+        AND e.writer < coalesce((SELECT l.writer FROM events l JOIN positions p ON p.seq = l.seq ORDER BY p.position DESC LIMIT 1), '0'::xid8)
+      """
+  }
+
   /// Sealed events with their gap-free global position. On SQLite one writer numbers them as it writes; on PostgreSQL the
   /// sealer gives the positions afterwards, in a table of its own, because the log itself is never updated.
   var sealedView: [String] {

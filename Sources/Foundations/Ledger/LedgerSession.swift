@@ -24,8 +24,14 @@ public final class LedgerSession {
     profile = ledger.profile()
     identifiers = ledger.identifiers
     random = ledger.random
-    encoder = JSONEncoder()
+    encoder = Self.encoder()
+  }
+
+  /// One form for all: equal values give equal bytes.
+  static func encoder() -> JSONEncoder {
+    let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
   }
 
   public func newID() throws -> Int64 { try identifiers.take() }

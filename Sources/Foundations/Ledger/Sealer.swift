@@ -57,6 +57,13 @@ public struct Sealer: Sendable {
     return try sql.query(statement) { ($0.int(0), $0.blob(1)) }
   }
 
+  /// Whether an event up to a number in the log still waits on PostgreSQL.
+  static let unsealed = """
+    SELECT 1 FROM events e
+    WHERE e.writer >= coalesce((SELECT l.writer FROM events l JOIN positions p ON p.seq = l.seq ORDER BY p.position DESC LIMIT 1), '0'::xid8)
+      AND e.seq <= $1 AND NOT EXISTS (SELECT 1 FROM positions p WHERE p.seq = e.seq) LIMIT 1
+    """
+
   private func number(_ sql: any SQLSession, _ fresh: [(seq: Int64, hash: [UInt8])], after position: Int64) throws {
     for start in stride(from: 0, to: fresh.count, by: 500) {
       let part = fresh[start..<min(start + 500, fresh.count)]
@@ -73,9 +80,19 @@ extension Ledger {
     database.beforeCommit { sql in try sealer.seal(sql) }
   }
 
-  /// Seals all that is committed; on SQLite there is never anything left to do.
-  public func sealNow() async throws {
+  /// Seals what is committed. On SQLite there is never anything left to do; on PostgreSQL an event waits as long as an older
+  /// transaction runs, so what was committed before the call may take a moment.
+  /// - Parameter patience: how long to wait for older transactions; what they still hold back then stays for the next time.
+  public func sealNow(patience: Duration = .seconds(5)) async throws {
     let sealer = Sealer(clock: clock)
-    while try await database.write({ try sealer.seal($0) }) > 0 {}
+    let newest = try await database.read { try $0.count("SELECT coalesce(max(seq), 0) FROM events") }
+    let end = ContinuousClock.now + patience
+    while true {
+      while try await database.write({ try sealer.seal($0) }) > 0 {}
+      guard database.dialect == .postgres, ContinuousClock.now < end else { return }
+      let waits = try await database.read { try $0.exists(Sealer.unsealed, [.num(newest)]) }
+      if !waits { return }
+      try await Task.sleep(for: .milliseconds(5))
+    }
   }
 }

@@ -55,15 +55,16 @@ public struct Column: Sendable {
 
   /// The column's line in CREATE TABLE, also after ALTER TABLE … ADD COLUMN.
   public func definition(_ dialect: Dialect) -> String {
-    let type = switch kind {
-    case .id: dialect.idColumn
-    case .int: dialect.intType
-    case .real: dialect.realType
-    case .text: dialect.textType
-    case .bool: dialect.boolType
-    case .blob: dialect.blobType
-    case .json: dialect.jsonType
-    }
+    let type =
+      switch kind {
+      case .id: dialect.idColumn
+      case .int: dialect.intType
+      case .real: dialect.realType
+      case .text: dialect.textType
+      case .bool: dialect.boolType
+      case .blob: dialect.blobType
+      case .json: dialect.jsonType
+      }
     var line = "\(name) \(type)"
     if !nullable && kind != .id { line += " NOT NULL" }
     for part in parts { line += " \(part)" }

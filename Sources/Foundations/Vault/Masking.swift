@@ -13,45 +13,54 @@ public enum Masking {
     return "\(phone.prefix(3))****\(phone.suffix(4))"
   }
 
-  /// Hides telephone and identity numbers inside a text: digits in the middle of every run of 7 to 18 digits,
-  /// whether written together or with spaces or hyphens, a last X of an identity number included.
+  /// Hides telephone and identity numbers inside a text: the middle of every run of seven digits or more, whether written
+  /// together or with spaces or hyphens, in full width too, a last X of an identity number included.
   public static func text(_ text: String) -> String {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return text }
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
-    var run: [UInt8] = []
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == fullWidth }) else { return text }
+    var out = String.UnicodeScalarView()
+    var run: [Unicode.Scalar] = []
     var digits = 0
     func flush() {
-      out.append(contentsOf: (7...20).contains(digits) ? hidden(run, digits) : run)
+      out.append(contentsOf: digits >= shortest ? hidden(run, digits) : run)
       run.removeAll(keepingCapacity: true)
       digits = 0
     }
-    for byte in text.utf8 {
-      if (0x30...0x39).contains(byte) {
-        run.append(byte)
+    for scalar in text.unicodeScalars {
+      if isDigit(scalar) || digits == 17 && (scalar == "X" || scalar == "x") {
+        run.append(scalar)
         digits += 1
-      } else if digits == 17, byte == 0x58 || byte == 0x78 {
-        run.append(byte)
-        digits += 1
-      } else if digits > 0, byte == 0x2D || byte == 0x20, run.last != byte {
-        run.append(byte)
+      } else if digits > 0, isSeparator(scalar) {
+        run.append(scalar)
       } else {
-        flush()
-        out.append(byte)
+        if digits > 0 { flush() }
+        out.append(scalar)
       }
     }
     flush()
-    return String(decoding: out, as: UTF8.self)
+    return String(out)
+  }
+
+  private static let shortest = 7
+  /// The first byte of full-width digits in UTF-8.
+  private static let fullWidth: UInt8 = 0xEF
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+  }
+
+  /// Space and hyphen, half and full width.
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "-" || scalar.value == 0x3000 || scalar.value == 0xFF0D
   }
 
   /// Three digits stay in front and, of eleven or more, four behind.
-  private static func hidden(_ run: [UInt8], _ digits: Int) -> [UInt8] {
+  private static func hidden(_ run: [Unicode.Scalar], _ digits: Int) -> [Unicode.Scalar] {
     let keepEnd = digits >= 11 ? 4 : 2
     var seen = 0
-    return run.map { byte in
-      guard byte != 0x2D, byte != 0x20 else { return byte }
+    return run.map { scalar in
+      guard !isSeparator(scalar) else { return scalar }
       seen += 1
-      return seen <= 3 || seen > digits - keepEnd ? byte : 0x2A
+      return seen <= 3 || seen > digits - keepEnd ? scalar : "*"
     }
   }
 }

@@ -6,7 +6,7 @@ import Workdays
 enum NewAppealPage {
   static func render(_ endpoint: Endpoint, _ call: Call) -> HTML {
     let title = endpoint.summary[call.language]
-    let form = ActionForm.render(endpoint, call: call)
+    let form = ActionForm.render(endpoint, call)
     return Layout.page(title, for: call.visitor, current: Paths.newAppeal, body: "<h1>\(title)</h1>\(form)")
   }
 }

@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Foundation
 import Logging
 
 struct Serve: AsyncParsableCommand {
@@ -33,9 +34,9 @@ struct Serve: AsyncParsableCommand {
 
   private func announce() {
     print("连心 Lianxin: http://\(host):\(port)/")
+    defer { fflush(nil) }
     guard withFixture else { return }
     print("登录 / logins（密码 / password: \(FixtureCity.password)）:")
     for login in FixtureCity.logins { print("  \(login.name)  \(login.roles)") }
-    fflushAll()
   }
 }

@@ -36,7 +36,8 @@ struct AppealPage {
       <header class="case-head">
       <h1>\(title)</h1>
       <p><span class="number">\(file.number)</span> <span class="state">\(file.standing.phrase, language)</span> \
-      <span class="soft">\(matter.channel.phrase, language) · \(matter.receivedAt.civilText) \(matter.kind?.phrase, language) \(category)</span></p>
+      <span class="soft">\(matter.channel.phrase, language) · \(matter.receivedAt.civilText) \
+      \(matter.kind?.phrase, language) \(category)</span></p>
       <p class="lamps">\(risk) \(secret)</p>
       </header>
       """
@@ -50,9 +51,12 @@ struct AppealPage {
     let said = pieces.panel(Phrase("市民原话", "The citizen's words"), "<blockquote>\(pieces.words(file.text))\(later)</blockquote>")
     let reply = when(file.reply) { pieces.panel(Phrase("答复", "Answer"), pieces.words($0)) }
     let refusal = when(file.refusal) { (rule: RefusalReason) -> HTML in
-      pieces.panel(Phrase("不予受理", "Not accepted"), pieces.facts([
-        (Phrase("事项", "Matter"), HTML(escaping: rule.matter[language])), (Phrase("法定途径", "Legal route"), HTML(escaping: rule.route[language])),
-      ]))
+      pieces.panel(
+        Phrase("不予受理", "Not accepted"),
+        pieces.facts([
+          (Phrase("事项", "Matter"), HTML(escaping: rule.matter[language])),
+          (Phrase("法定途径", "Legal route"), HTML(escaping: rule.route[language])),
+        ]))
     }
     return "\(said)\(reply)\(refusal)"
   }
@@ -63,7 +67,8 @@ struct AppealPage {
     let chip = Web.PersonChip.render(name: file.caller.name, phone: file.caller.phone, reveal: reveal, language: language)
     let facts = pieces.facts([
       (Phrase("反映人", "Caller"), chip), (Phrase("被反映方", "Complained against"), file.against.map { HTML(escaping: $0) }),
-      (Phrase("地点", "Place"), matter.place.map { HTML(escaping: $0.address) }), (Phrase("受理单位", "Taken in by"), pieces.path(to: matter.intake)),
+      (Phrase("地点", "Place"), matter.place.map { HTML(escaping: $0.address) }),
+      (Phrase("受理单位", "Taken in by"), pieces.path(to: matter.intake)),
       (Phrase("评价", "Rating"), file.appeal.rating.map { HTML(escaping: $0.phrase[language]) }),
     ])
     return HTML.joined([
@@ -79,11 +84,12 @@ enum RevealPage {
   static func render(_ number: String, _ values: [(field: RevealField, value: String)], _ call: Call) -> HTML {
     let language = call.language
     let rows = HTML.each(values) { "<dt>\($0.field.phrase, language)</dt><dd class=\"number\">\($0.value)</dd>" }
+    let nothing = EmptyState.render(Phrase("没有登记这些信息。", "None of it is known."), language: language)
     let title = Phrase("个人信息", "Personal data")[language]
     let body: HTML = """
       <section class="form-page">
       <h1>\(title) <small>\(number)</small></h1>
-      \(values.isEmpty ? EmptyState.render(Phrase("没有登记这些信息。", "None of it is known."), language: language) : "<dl class=\"facts\">\(rows)</dl>")
+      \(values.isEmpty ? nothing : "<dl class=\"facts\">\(rows)</dl>")
       <p class="soft">\(Phrase("此次查看及理由已记录在案，请勿转发。", "This look and its reason are on record; do not pass it on."), language)</p>
       <p><a class="secondary" href="\(Paths.appeal(number))">\(Phrase("返回诉求", "Back to the appeal"), language)</a></p>
       </section>

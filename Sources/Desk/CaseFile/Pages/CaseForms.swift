@@ -46,7 +46,8 @@ struct CaseForms {
       text = text.replacing(" \(attribute)=\"f-", with: " \(attribute)=\"f-\(noun)-")
     }
     if let seen {
-      text = text.replacing("</form>", with: "<input type=\"hidden\" name=\"\(Field.seen.name)\" value=\"\(seen)\"></form>", maxReplacements: 1)
+      text = text.replacing(
+        "</form>", with: "<input type=\"hidden\" name=\"\(Field.seen.name)\" value=\"\(seen)\"></form>", maxReplacements: 1)
     }
     return HTML(trusted: text)
   }
@@ -78,9 +79,10 @@ extension CaseForms {
       return Choice(part.number, Phrase(words, words))
     }
     var endpoint = endpoint
-    endpoint.form = Form(endpoint.form.fields.map { field in
-      field.name == "appeal" ? Field(field.name, .choice(choices), field.label, required: field.required, help: field.help) : field
-    })
+    endpoint.form = Form(
+      endpoint.form.fields.map { field in
+        field.name == "appeal" ? Field(field.name, .choice(choices), field.label, required: field.required, help: field.help) : field
+      })
     return (endpoint, open.count == 1 ? SubmittedForm([("appeal", first.number)]) : .empty)
   }
 }

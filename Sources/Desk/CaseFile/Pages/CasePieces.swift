@@ -50,7 +50,9 @@ struct CasePieces {
 
   private func sentence(_ entry: TimelineEntry) -> HTML {
     let facts = HTML.each(entry.facts) { " <span class=\"soft\">\($0.label, language)：\($0.value, language)</span>" }
-    let file = when(entry.file) { (id: AttachmentID) -> HTML in " <a href=\"\(Paths.attachment(id.value))\">\(Phrase("查看", "View"), language)</a>" }
+    let file = when(entry.file) { (id: AttachmentID) -> HTML in
+      " <a href=\"\(Paths.attachment(id.value))\">\(Phrase("查看", "View"), language)</a>"
+    }
     return "\(entry.sentence, language)\(facts)\(file)"
   }
 

@@ -29,7 +29,8 @@ struct OrderPage {
 
   private var head: HTML {
     let matter = file.order.matter
-    let place = [matter.area.flatMap { file.profile.area($0)?.name[language] }, matter.place?.address].compactMap { $0 }.joined(separator: " ")
+    let place = [matter.area.flatMap { file.profile.area($0)?.name[language] }, matter.place?.address].compactMap { $0 }.joined(
+      separator: " ")
     return """
       <header class="case-head">
       <h1>\(file.title)</h1>
@@ -45,7 +46,9 @@ struct OrderPage {
     let own = pieces.panel(Phrase("事项", "The matter"), pieces.words(file.text))
     let said = HTML.each(file.parts.prefix(OrderFile.chips)) { OrderPart(part: $0, pieces: pieces, canReveal: canReveal).render() }
     let more = file.parts.count - OrderFile.chips
-    let rest = when(more > 0) { "<p class=\"soft\">\(Phrase("另有 \(more) 件诉求，见右侧列表。", "\(more) more appeals are listed at the side."), language)</p>" }
+    let rest = when(more > 0) {
+      "<p class=\"soft\">\(Phrase("另有 \(more) 件诉求，见右侧列表。", "\(more) more appeals are listed at the side."), language)</p>"
+    }
     let words = when(!file.parts.isEmpty) { pieces.panel(Phrase("市民原话", "The citizen's words"), "\(said)\(rest)") }
     return "\(own)\(words)\(answer)"
   }
@@ -53,7 +56,9 @@ struct OrderPage {
   private var answer: HTML {
     when(file.answer) { answer in
       let fields = OutcomeWords(file.profile).facts(answer.feedback.fields).map { ($0.label, Optional(HTML(escaping: $0.value[language]))) }
-      let note = when(answer.note) { (note: String) -> HTML in "<div class=\"note\"><p class=\"soft\">\(Phrase("内部说明", "Internal note"), language)</p>\(pieces.words(note))</div>" }
+      let note = when(answer.note) { (note: String) -> HTML in
+        "<div class=\"note\"><p class=\"soft\">\(Phrase("内部说明", "Internal note"), language)</p>\(pieces.words(note))</div>"
+      }
       let outcome = Phrase("办理结果：\(answer.feedback.outcome.phrase.zh)", "Result: \(answer.feedback.outcome.phrase.en)")
       return pieces.panel(outcome, "\(pieces.words(answer.reply))\(pieces.facts(fields))\(note)")
     }
@@ -80,12 +85,16 @@ struct OrderPage {
 
   private var people: HTML {
     let order = file.order
-    let appeals = HTML.each(file.parts.prefix(200)) { part in
-      "<li><a class=\"number\" href=\"\(Paths.appeal(part.number))\">\(part.number)</a> <span class=\"state\">\(part.participation.state.phrase, language)</span></li>"
+    let appeals = HTML.each(file.parts.prefix(200)) { part -> HTML in
+      """
+      <li><a class="number" href="\(Paths.appeal(part.number))">\(part.number)</a> \
+      <span class="state">\(part.participation.state.phrase, language)</span></li>
+      """
     }
     return pieces.facts([
       (Phrase("承办", "With"), order.unit.map(pieces.path)), (Phrase("派单方", "Dispatched by"), pieces.path(to: order.matter.owner)),
-      (Phrase("立单", "Raised"), HTML(escaping: order.raisedAt.civilText)), (Phrase("签收", "Signed"), order.signedAt.map { HTML(escaping: $0.civilText) }),
+      (Phrase("立单", "Raised"), HTML(escaping: order.raisedAt.civilText)),
+      (Phrase("签收", "Signed"), order.signedAt.map { HTML(escaping: $0.civilText) }),
       (Phrase("被反映方", "Complained against"), file.against.map { HTML(escaping: $0) }),
       (Phrase("关联诉求", "Appeals"), file.parts.isEmpty ? nil : "<ul class=\"links\">\(appeals)</ul>"),
     ])

@@ -84,39 +84,43 @@ extension AppealFile {
     let row = try reader.appeal(number)
     let sides = try reader.sides(of: row.thing, for: actor, in: profile.units)
     guard !sides.isEmpty else { throw CaseworkProblem.appeal(number) }
-    return try read(row, actor, sides, reader, profile)
+    return try AppealLoader(reader: reader, actor: actor, profile: profile).load(row.thing, row.version, sides)
   }
+}
 
-  private static func read(
-    _ row: CaseReader.Row<Appeal>, _ actor: Actor, _ sides: Set<Permission.Side>, _ reader: CaseReader, _ profile: Profile
-  ) throws -> AppealFile {
-    let (appeal, sight) = (row.thing, Sight(actor, profile.units))
+/// The steps of loading an appeal's file.
+private struct AppealLoader {
+  let reader: CaseReader
+  let actor: Actor
+  let profile: Profile
+
+  func load(_ appeal: Appeal, _ version: Int64, _ sides: Set<Permission.Side>) throws -> AppealFile {
     let participations = try reader.participations(of: appeal.id)
     let all = try reader.orders(Set(appeal.orders + participations.map(\.order)).sorted())
     let seen = all.filter { !$0.sides(of: actor, in: profile.units).isEmpty }
+    let told = try tell(appeal, participations, seen)
+    let texts = try MaskedTexts(CaseTimeline.texts(of: told) + appeal.words + [appeal.reply], reader.vault)
+    let people = try PersonNames(of: Set(told.map(\.event.by)), reader)
+    return AppealFile(
+      appeal: appeal, version: version, standing: AppealStanding(appeal, participations, all), title: texts[ifAny: appeal.matter.title],
+      text: texts[appeal.matter.text], additions: texts.additions(of: appeal), caller: try reader.vault.chip(of: appeal.matter.citizen),
+      against: try appeal.matter.against.map { try reader.vault.chip(of: $0).words }, reply: texts[ifAny: appeal.reply],
+      refusal: appeal.refusal.flatMap { profile.policy.refusals[code: $0] }, orders: seen.map(OrderFile.Link.init),
+      timeline: CaseTimeline.entries(told, texts, people, Sight(actor, profile.units), EventNames(profile: profile)),
+      possible: possible(appeal, sides), profile: profile)
+  }
+
+  private func tell(_ appeal: Appeal, _ participations: [Participation], _ seen: [Order]) throws -> [CaseTimeline.Told] {
     var names = EventNames(profile: profile)
     names.appeals[appeal.id] = appeal.matter.number
     for order in seen { names.orders[order.id] = order.matter.number }
-    let timeline = CaseTimeline(reader: reader, sight: sight, names: names, visible: Dictionary(uniqueKeysWithValues: participations.map { ($0.id, appeal.id) }))
-    let told = try timeline.tellAppeal(reader.events(.appeal, appeal.id.value), insideOrder: false)
+    let visible = Dictionary(participations.map { ($0.id, appeal.id) }, uniquingKeysWith: { first, _ in first })
+    let timeline = CaseTimeline(reader: reader, sight: Sight(actor, profile.units), names: names, visible: visible)
+    return try timeline.tellAppeal(reader.events(.appeal, appeal.id.value), insideOrder: false)
       + timeline.tellParticipations(reader.events(.participation, participations.map(\.id.value)))
-    let texts = try MaskedTexts(CaseTimeline.texts(of: told) + [appeal.matter.title, appeal.matter.text, appeal.reply] + appeal.additions.map { $0.text }, reader.vault)
-    let people = try PersonNames(of: Set(told.map(\.event.by)), reader)
-    return AppealFile(
-      appeal: appeal, version: row.version, standing: AppealStanding(appeal, participations, all), title: texts[appeal.matter.title],
-      text: texts[appeal.matter.text], additions: appeal.additions.map { OrderFile.Said(at: $0.at, text: texts[$0.text], corrects: $0.corrects) },
-      caller: try reader.vault.chip(of: appeal.matter.citizen), against: try appeal.matter.against.map { try reader.vault.chip(of: $0).words },
-      reply: texts[appeal.reply], refusal: appeal.refusal.flatMap { profile.policy.refusals[code: $0] }, orders: seen.map(link),
-      timeline: CaseTimeline.entries(told, texts, people, sight, names), possible: possible(appeal, actor, sides), profile: profile)
   }
 
-  private static func link(_ order: Order) -> OrderFile.Link {
-    OrderFile.Link(
-      number: order.matter.number, role: order.matter.role, state: order.state, unit: order.unit, due: order.nextClock?.deadline.at,
-      outcome: order.feedback?.outcome)
-  }
-
-  private static func possible(_ appeal: Appeal, _ actor: Actor, _ sides: Set<Permission.Side>) -> [AppealAction] {
+  private func possible(_ appeal: Appeal, _ sides: Set<Permission.Side>) -> [AppealAction] {
     Appeal.lifecycle.transitions.filter { $0.from.contains(appeal.state) && $0.who.allows(actor, sides: sides) }.map(\.action)
   }
 }

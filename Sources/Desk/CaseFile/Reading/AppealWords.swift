@@ -15,7 +15,8 @@ struct AppealWords {
     case .handedOver(let line, _, let note): return EventWords("移交 \(line)", "handed it over to \(line)").quoting("说明", "Explanation", note)
     case .joined(let order, _, let merged):
       let number = names.order(order)
-      return merged ? EventWords("并入工单 \(number)", "merged it into order \(number)") : EventWords("立单 \(number)", "raised order \(number) from it")
+      return merged
+        ? EventWords("并入工单 \(number)", "merged it into order \(number)") : EventWords("立单 \(number)", "raised order \(number) from it")
     case .parted(let order, _):
       let number = names.order(order)
       return EventWords("从工单 \(number) 拆出", "took it out of order \(number)")
@@ -26,7 +27,8 @@ struct AppealWords {
         : EventWords("更正诉求", "corrected the appeal").quoting("更正", "Correction", text)
     case .rated(let grade, let solved, let note): return rated(grade, solved).quoting("评价说明", "Remark", note)
     case .attached(let file): return EventWords("上传图片", "added a picture").with(file)
-    case .revealed(let fields, let reason): return revealed(fields).quoting("理由", "Reason", reason, internally: true).among(colleagues: true)
+    case .revealed(let fields, let reason):
+      return revealed(fields).quoting("理由", "Reason", reason, internally: true).among(colleagues: true)
     }
   }
 
@@ -41,7 +43,8 @@ struct AppealWords {
   }
 
   private func rated(_ grade: Grade, _ solved: Bool?) -> EventWords {
-    EventWords("评价：\(grade.phrase.zh)", "rated it: \(grade.phrase.en.lowercased())").stating(Phrase("是否解决", "Solved"), solved.map(Phrase.yes))
+    EventWords("评价：\(grade.phrase.zh)", "rated it: \(grade.phrase.en.lowercased())").stating(
+      Phrase("是否解决", "Solved"), solved.map(Phrase.yes))
   }
 
   private func revealed(_ fields: [String]) -> EventWords {
@@ -63,11 +66,13 @@ struct ParticipationWords {
       switch event {
       case .joined: EventWords("承接诉求 \(number)", "took up appeal \(number)")
       case .notified(let about, let text):
-        EventWords("告知市民（\(number)）：\(about.phrase.zh)", "told the citizen of \(number): \(about.phrase.en.lowercased())").quoting("告知内容", "Message", text)
+        EventWords("告知市民（\(number)）：\(about.phrase.zh)", "told the citizen of \(number): \(about.phrase.en.lowercased())").quoting(
+          "告知内容", "Message", text)
       case .answered(let answers, let attempt, _): answered(number, answers, attempt)
       case .settled(let because): settled(number, because)
       case .reopened: EventWords("诉求 \(number) 需再次回访", "put appeal \(number) up for another call-back")
-      case .rated(let grade, _, let note): EventWords("评价：\(grade.phrase.zh)", "rated it: \(grade.phrase.en.lowercased())").quoting("评价说明", "Remark", note)
+      case .rated(let grade, _, let note):
+        EventWords("评价：\(grade.phrase.zh)", "rated it: \(grade.phrase.en.lowercased())").quoting("评价说明", "Remark", note)
       case .parted(let reason): EventWords("拆出诉求 \(number)", "took appeal \(number) out").quoting("理由", "Reason", reason)
       }
     return words.about(appeal)
@@ -76,7 +81,8 @@ struct ParticipationWords {
   /// The four questions, each where it was answered.
   private func answered(_ number: String, _ answers: CallbackAnswers, _ attempt: Int) -> EventWords {
     guard answers.reached else {
-      return EventWords("第 \(attempt) 次回访 \(number)：未接通", "call-back \(attempt) to \(number): not reached").quoting("回访记录", "Record", answers.note)
+      return EventWords("第 \(attempt) 次回访 \(number)：未接通", "call-back \(attempt) to \(number): not reached").quoting(
+        "回访记录", "Record", answers.note)
     }
     return EventWords("第 \(attempt) 次回访 \(number)：接通", "call-back \(attempt) to \(number): reached")
       .stating(Phrase("反馈属实", "The report is true"), answers.isTrue.map(Phrase.yes))

@@ -73,9 +73,8 @@ private struct CitizenReader {
     let parts = try reader.participations(of: appeal.id).filter { $0.state != .parted }
     let orders = try reader.orders(parts.map(\.order))
     let ways = try orders.map { CitizenWay($0, try reader.events(.order, $0.id.value), reader, profile) }
-    let said: [TextID?] = [appeal.matter.title, appeal.matter.text, appeal.reply] + appeal.additions.map { $0.text }
     let told: [TextID?] = parts.flatMap { $0.notices.map(\.text) } + ways.flatMap { $0.replies.map(\.text) }
-    let texts = try MaskedTexts(said + told, reader.vault)
+    let texts = try MaskedTexts(appeal.words + [appeal.reply] + told, reader.vault)
     let tracks = zip(orders, ways).map { order, way in track(order, way, parts.first { $0.order == order.id }, appeal, texts) }
     return file(appeal, AppealStanding(appeal, parts, orders), parts, tracks, texts)
   }
@@ -87,11 +86,14 @@ private struct CitizenReader {
     let canRate = appeal.state != .inHand || tracks.contains { !$0.replies.isEmpty }
     let words = CitizenWords(profile)
     var notices = parts.flatMap(\.notices).sorted { $0.at < $1.at }.map { CitizenFile.Message(at: $0.at, from: nil, text: texts[$0.text]) }
-    if let reply = texts[appeal.reply] { notices.append(CitizenFile.Message(at: appeal.endedAt ?? appeal.recordedAt, from: nil, text: reply)) }
+    if let reply = texts[ifAny: appeal.reply] {
+      notices.append(CitizenFile.Message(at: appeal.endedAt ?? appeal.recordedAt, from: nil, text: reply))
+    }
     return CitizenFile(
-      number: appeal.matter.number, standing: standing, receivedAt: appeal.matter.receivedAt, title: texts[appeal.matter.title],
-      text: texts[appeal.matter.text], additions: appeal.additions.map { OrderFile.Said(at: $0.at, text: texts[$0.text], corrects: $0.corrects) },
-      attachments: appeal.attachments, steps: tracks.isEmpty ? words.steps(appeal) : [], tracks: tracks, notices: notices, rating: appeal.rating,
+      number: appeal.matter.number, standing: standing, receivedAt: appeal.matter.receivedAt, title: texts[ifAny: appeal.matter.title],
+      text: texts[appeal.matter.text], additions: texts.additions(of: appeal),
+      attachments: appeal.attachments, steps: tracks.isEmpty ? words.steps(appeal) : [], tracks: tracks, notices: notices,
+      rating: appeal.rating,
       possible: table.filter { $0 != .rate || canRate }, next: words.next(appeal, tracks))
   }
 
@@ -99,12 +101,14 @@ private struct CitizenReader {
     _ order: Order, _ way: CitizenWay, _ part: Participation?, _ appeal: Appeal, _ texts: MaskedTexts
   ) -> CitizenFile.Track {
     let words = CitizenWords(profile)
-    let clock = order.clock(order.state == .continuedReport ? .continuedReport : order.clock(.redo)?.stoppedAt == nil ? .redo : .handling)
+    let clock =
+      order.clock(order.state == .continuedReport ? .continuedReport : order.clock(.redo)?.stoppedAt == nil ? .redo : .handling)
       ?? order.clock(.handling)
     return CitizenFile.Track(
       order: order.matter.number, unit: order.unit.map { profile.units.name(of: $0) }, steps: words.steps(order, way, part, appeal),
       replies: way.replies.map { CitizenFile.Message(at: $0.at, from: profile.units.name(of: $0.unit), text: texts[$0.text]) },
-      due: clock.flatMap { $0.stoppedAt == nil ? $0.deadline.at : nil }, wasExtended: order.extensions > 0, next: words.next(order, part, clock))
+      due: clock.flatMap { $0.stoppedAt == nil ? $0.deadline.at : nil }, wasExtended: order.extensions > 0,
+      next: words.next(order, part, clock))
   }
 }
 

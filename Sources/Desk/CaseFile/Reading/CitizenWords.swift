@@ -31,16 +31,19 @@ struct CitizenWords {
   func steps(_ order: Order, _ way: CitizenWay, _ part: Participation?, _ appeal: Appeal) -> [CitizenFile.Step] {
     let unit = order.unit.map { profile.units.name(of: $0) } ?? Phrase("承办单位", "the office")
     let ended = part?.state == .settled && (order.closedAt != nil || order.state == .callback)
+    let called = part?.answers?.reached == true && part?.state == .settled
     var steps = [
       Step(title: Phrase("收到您的诉求", "We have it"), at: appeal.matter.receivedAt, isDone: true),
       Step(title: Phrase("已经受理", "Accepted"), at: order.raisedAt, isDone: true),
       Step(title: Phrase("交给\(unit.zh)", "Given to \(unit.en)"), at: way.dispatched, isDone: way.dispatched != nil && order.unit != nil),
     ]
-    if let redone = way.redone { steps.append(Step(title: Phrase("您说没有解决，重新办理", "You said it is not solved: done again"), at: redone, isDone: true)) }
+    if let redone = way.redone {
+      steps.append(Step(title: Phrase("您说没有解决，重新办理", "You said it is not solved: done again"), at: redone, isDone: true))
+    }
     steps += [
       Step(title: Phrase("\(unit.zh)开始办理", "\(unit.en) is working on it"), at: way.signed, isDone: way.signed != nil),
       Step(title: Phrase("\(unit.zh)回复了您", "\(unit.en) answered you"), at: way.answered, isDone: way.answered != nil),
-      Step(title: Phrase("我们回访您", "We call you back"), at: part?.answeredAt, isDone: part?.answers?.reached == true && part?.state == .settled),
+      Step(title: Phrase("我们回访您", "We call you back"), at: part?.answeredAt, isDone: called),
       Step(title: Phrase("办结", "Done"), at: ended ? order.closedAt ?? part?.answeredAt : nil, isDone: ended),
     ]
     return steps
@@ -69,7 +72,8 @@ struct CitizenWords {
     case .pendingDispatch: return Phrase("我们正在把它交给负责的单位。", "We are giving it to the office in charge.")
     case .pendingSignature: return Phrase("\(unit.zh)会尽快开始办理并联系您。", "\(unit.en) will start soon and contact you.")
     case .handling: return working(unit, by)
-    case .objection, .disputed: return Phrase("我们正在确定由哪个单位负责，您不用再说一遍。", "We are settling which office is in charge; you need not say it again.")
+    case .objection, .disputed:
+      return Phrase("我们正在确定由哪个单位负责，您不用再说一遍。", "We are settling which office is in charge; you need not say it again.")
     case .suspended:
       let until = order.suspendedUntil.map(day) ?? Phrase("条件具备时", "it can go on")
       return Phrase("暂时要等一等，到\(until.zh)继续办理。", "It has to wait and goes on by \(until.en).")

@@ -23,7 +23,7 @@ struct EventsPage: Sendable {
     for part in found.parts { names.appeals[part.appeal.id] = part.appeal.matter.number }
     for task in try reader.orders(found.order.tasks) { names.orders[task.id] = task.matter.number }
     let timeline = CaseTimeline(
-      reader: reader, sight: sight, names: names, visible: Dictionary(uniqueKeysWithValues: found.parts.map { ($0.participation.id, $0.appeal.id) }))
+      reader: reader, sight: sight, names: names, visible: found.visible)
     let told = try timeline.tell(Array(events.prefix(limit)), of: found.order)
     let texts = try MaskedTexts(CaseTimeline.texts(of: told), vault)
     let people = try PersonNames(of: Set(told.map(\.event.by)), reader)

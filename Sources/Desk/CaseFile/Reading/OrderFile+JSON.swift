@@ -7,7 +7,8 @@ extension OrderFile {
   func json(at now: Moment) -> JSONValue {
     let matter = order.matter
     return .members(
-      ("number", .text(number)), ("state", .text(order.state.rawValue)), ("version", .whole(version)), ("kind", .text(matter.kind.rawValue)),
+      ("number", .text(number)), ("state", .text(order.state.rawValue)), ("version", .whole(version)),
+      ("kind", .text(matter.kind.rawValue)),
       ("category", .text(matter.category.value)), ("urgency", .text(matter.urgency.rawValue)), ("role", .text(matter.role.rawValue)),
       ("title", .text(title)), ("text", .text(text)), ("unit", .optional(order.unit?.value)),
       ("unit_path", .texts(unitPath.map(\.value))), ("owner", .text(matter.owner.value)), ("area", .optional(matter.area?.value)),
@@ -27,7 +28,12 @@ extension Clock {
     .members(
       ("kind", .text(kind.rawValue)), ("limit", .text(deadline.limit.description)), ("deadline", .text(deadline.at.iso8601)),
       ("from", .text(deadline.from.iso8601)),
-      ("explanation", .list(deadline.explanation.map { .members(("kind", .text($0.kind.rawValue)), ("zh", .text($0.phrase.zh)), ("en", .text($0.phrase.en))) })),
+      (
+        "explanation",
+        .list(
+          deadline.explanation.map { .members(("kind", .text($0.kind.rawValue)), ("zh", .text($0.phrase.zh)), ("en", .text($0.phrase.en))) }
+        )
+      ),
       ("provisional", .flag(deadline.provisional)), ("stopped_at", .optional(stoppedAt?.iso8601)), ("paused", .flag(pausedAt != nil)),
       ("extended", .flag(isExtended)), ("late", .flag(isLate(at: now))))
   }
@@ -65,7 +71,10 @@ extension OrderFile.Answer {
     .members(
       ("outcome", .text(feedback.outcome.rawValue)), ("public_reply", .text(reply)), ("internal_note", .optional(note)),
       ("contact", feedback.contact.map { .members(("at", .text($0.at.iso8601)), ("result", .text($0.result.rawValue))) }),
-      ("fields", .object(feedback.fields.keys.sorted().compactMap { name in feedback.fields[name].map { JSONValue.Member(name, $0.json) } })))
+      (
+        "fields",
+        .object(feedback.fields.keys.sorted().compactMap { name in feedback.fields[name].map { JSONValue.Member(name, $0.json) } })
+      ))
   }
 }
 
@@ -95,7 +104,10 @@ extension TimelineEntry {
       ("version", .whole(version)), ("at", .text(at.iso8601)), ("by", .text(by.value)), ("name", .text(name[language])),
       ("unit", .optional(unit?.value)), ("type", .text(type)), ("sentence", .text(sentence[language])), ("internal", .flag(isInternal)),
       ("facts", .list(facts.map { .members(("label", .text($0.label[language])), ("value", .text($0.value[language]))) })),
-      ("words", .list(quotes.map { .members(("label", .text($0.label[language])), ("text", .text($0.text)), ("internal", .flag($0.isInternal))) })),
+      (
+        "words",
+        .list(quotes.map { .members(("label", .text($0.label[language])), ("text", .text($0.text)), ("internal", .flag($0.isInternal))) })
+      ),
       ("attachment", file?.json))
   }
 }
@@ -104,15 +116,21 @@ extension AppealFile {
   var json: JSONValue {
     let matter = appeal.matter
     return .members(
-      ("number", .text(number)), ("state", .text(standing.rawValue)), ("version", .whole(version)), ("channel", .text(matter.channel.rawValue)),
+      ("number", .text(number)), ("state", .text(standing.rawValue)), ("version", .whole(version)),
+      ("channel", .text(matter.channel.rawValue)),
       ("kind", .optional(matter.kind?.rawValue)), ("category", .optional(matter.category?.value)), ("area", .optional(matter.area?.value)),
       ("place", matter.place?.json), ("title", .optional(title)), ("text", .text(text)),
-      ("additions", .list(additions.map { .members(("at", .text($0.at.iso8601)), ("text", .text($0.text)), ("corrects", .flag($0.corrects))) })),
+      (
+        "additions",
+        .list(additions.map { .members(("at", .text($0.at.iso8601)), ("text", .text($0.text)), ("corrects", .flag($0.corrects))) })
+      ),
       ("caller", .members(("name", .optional(caller.name)), ("phone", .optional(caller.phone)))), ("against", .optional(against)),
-      ("confidential", .flag(matter.confidential)), ("life_risk", .flag(matter.lifeRisk)), ("received_at", .text(matter.receivedAt.iso8601)),
+      ("confidential", .flag(matter.confidential)), ("life_risk", .flag(matter.lifeRisk)),
+      ("received_at", .text(matter.receivedAt.iso8601)),
       ("intake", .text(matter.intake.value)), ("reply", .optional(reply)),
       ("refusal", refusal.map { .members(("code", .text($0.code)), ("matter", .text($0.matter.zh)), ("route", .text($0.route.zh))) }),
       ("emergency_line", .optional(appeal.emergencyLine)), ("rating", .optional(appeal.rating?.rawValue)),
-      ("orders", .list(orders.map(\.json))), ("attachments", .list(attachments.map(\.json))), ("possible", .texts(possible.map(\.rawValue))))
+      ("orders", .list(orders.map(\.json))), ("attachments", .list(attachments.map(\.json))), ("possible", .texts(possible.map(\.rawValue)))
+    )
   }
 }

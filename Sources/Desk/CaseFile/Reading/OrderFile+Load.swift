@@ -27,6 +27,10 @@ extension CaseReader {
     let version: Int64
     let root: Order
     let parts: [Part]
+
+    var visible: [ParticipationID: AppealID] {
+      Dictionary(parts.map { ($0.participation.id, $0.appeal.id) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// - Throws: `CaseworkProblem.order` for whoever must not know of the order.
@@ -36,7 +40,8 @@ extension CaseReader {
     let root = try root(of: row.thing)
     let parts = try parts(of: root.id)
     if parts.contains(where: { sight.isKept($0.appeal) }) { throw CaseworkProblem.order(number) }
-    let shown = parts.filter { sight.shows($0.appeal, through: root) && (!row.thing.matter.confidential || sight.shows($0.appeal, through: row.thing)) }
+    // A task is as confidential as the order above it, even if that became so afterwards.
+    let shown = parts.filter { sight.shows($0.appeal, through: root) && sight.shows($0.appeal, through: row.thing) }
     return Case(order: row.thing, version: row.version, root: root, parts: shown)
   }
 }
@@ -58,13 +63,15 @@ private struct Loader {
     let tasks = order.tasks.isEmpty ? [] : try reader.tasks(below: order.id)
     let above = try order.matter.parent.flatMap { try reader.order(id: $0) }
     let timeline = CaseTimeline(
-      reader: reader, sight: sight, names: names(found, tasks), visible: Dictionary(uniqueKeysWithValues: found.parts.map { ($0.participation.id, $0.appeal.id) }))
+      reader: reader, sight: sight, names: names(found, tasks), visible: found.visible)
     let told = try tell(timeline, found)
-    let texts = try MaskedTexts(CaseTimeline.texts(of: told) + ownTexts(order) + found.parts.flatMap { texts($0.appeal) }, reader.vault)
+    let wanted = CaseTimeline.texts(of: told) + ownTexts(order) + found.parts.flatMap { $0.appeal.words }
+    let texts = try MaskedTexts(wanted, reader.vault)
     let people = try PersonNames(of: Set(told.map(\.event.by)), reader)
     return OrderFile(
-      order: order, version: found.version, title: texts[order.matter.title], text: texts[order.matter.text], above: above.map(link),
-      tasks: tasks.map(link), parts: try parts(found, texts), answer: answer(order, texts), against: try against(order),
+      order: order, version: found.version, title: texts[order.matter.title], text: texts[order.matter.text],
+      above: above.map(OrderFile.Link.init),
+      tasks: tasks.map(OrderFile.Link.init), parts: try parts(found, texts), answer: answer(order, texts), against: try against(order),
       timeline: CaseTimeline.entries(told, texts, people, sight, timeline.names), possible: possible(order, actor), profile: profile)
   }
 
@@ -83,30 +90,25 @@ private struct Loader {
     return told
   }
 
-  private func ownTexts(_ order: Order) -> [TextID?] { [order.matter.title, order.matter.text, order.feedback?.reply, order.feedback?.note] }
-
-  private func texts(_ appeal: Appeal) -> [TextID?] { [appeal.matter.title, appeal.matter.text] + appeal.additions.map { $0.text } }
+  private func ownTexts(_ order: Order) -> [TextID?] {
+    [order.matter.title, order.matter.text, order.feedback?.reply, order.feedback?.note]
+  }
 
   private func parts(_ found: CaseReader.Case, _ texts: MaskedTexts) throws -> [OrderFile.Part] {
     try found.parts.enumerated().map { index, part in
       let appeal = part.appeal
       return OrderFile.Part(
-        participation: part.participation, number: appeal.matter.number, channel: appeal.matter.channel, receivedAt: appeal.matter.receivedAt,
-        title: texts[appeal.matter.title], text: texts[appeal.matter.text],
-        additions: appeal.additions.map { OrderFile.Said(at: $0.at, text: texts[$0.text], corrects: $0.corrects) },
+        participation: part.participation, number: appeal.matter.number, channel: appeal.matter.channel,
+        receivedAt: appeal.matter.receivedAt,
+        title: texts[ifAny: appeal.matter.title], text: texts[appeal.matter.text],
+        additions: texts.additions(of: appeal),
         caller: index < OrderFile.chips ? try reader.vault.chip(of: appeal.matter.citizen) : nil, attachments: appeal.attachments,
         isConfidential: appeal.matter.confidential)
     }
   }
 
-  private func link(_ order: Order) -> OrderFile.Link {
-    OrderFile.Link(
-      number: order.matter.number, role: order.matter.role, state: order.state, unit: order.unit, due: order.nextClock?.deadline.at,
-      outcome: order.feedback?.outcome)
-  }
-
   private func answer(_ order: Order, _ texts: MaskedTexts) -> OrderFile.Answer? {
-    order.feedback.map { OrderFile.Answer(feedback: $0, reply: texts[$0.reply], note: sight.readsNotes ? texts[$0.note] : nil) }
+    order.feedback.map { OrderFile.Answer(feedback: $0, reply: texts[$0.reply], note: sight.readsNotes ? texts[ifAny: $0.note] : nil) }
   }
 
   private func against(_ order: Order) throws -> String? {

@@ -33,6 +33,12 @@ public struct OrderFile: Sendable {
     public let unit: UnitID?
     public let due: Moment?
     public let outcome: Outcome?
+
+    init(_ order: Order) {
+      (number, role) = (order.matter.number, order.matter.role)
+      (state, unit, due) = (order.state, order.unit, order.nextClock?.deadline.at)
+      outcome = order.feedback?.outcome
+    }
   }
 
   /// What the unit answered.

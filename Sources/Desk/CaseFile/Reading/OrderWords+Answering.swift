@@ -52,8 +52,9 @@ extension OrderWords {
     if let proof = feedback.contact {
       let at = EventNames.date(proof.at)
       words = words.stating(
-        Phrase("联系市民", "Contact"), Phrase("\(at) \(proof.result.phrase.zh)", "\(at), \(proof.result.phrase.en.lowercased())"))
-        .quoting("拨打号码", "Number", proof.number)
+        Phrase("联系市民", "Contact"), Phrase("\(at) \(proof.result.phrase.zh)", "\(at), \(proof.result.phrase.en.lowercased())")
+      )
+      .quoting("拨打号码", "Number", proof.number)
     }
     return OutcomeWords(names.profile).facts(feedback.fields).reduce(words) { $0.stating($1.label, $1.value) }
   }

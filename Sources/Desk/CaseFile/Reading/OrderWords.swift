@@ -36,7 +36,8 @@ struct OrderWords {
     case .delegated: EventWords("下达转派任务", "gave the task on")
     case .assisting: EventWords("发起协办", "asked for assistance")
     case .shadow:
-      EventWords("移交 \(matter.emergencyLine ?? "")，留存影子工单", "handed the matter over to \(matter.emergencyLine ?? "") and kept this shadow order")
+      EventWords(
+        "移交 \(matter.emergencyLine ?? "")，留存影子工单", "handed the matter over to \(matter.emergencyLine ?? "") and kept this shadow order")
     }
   }
 
@@ -60,7 +61,8 @@ struct OrderWords {
     case .collected(let task, let unit, let outcome, let reply): return collected(task, unit, outcome, reply)
     case .extensionAsked(let limit, let reason, let text, _):
       let why = names.reason(reason, names.profile.policy.extensionReasons)
-      return EventWords("申请延期 \(limit.phrase.zh)：\(why.zh)", "asked for \(limit.phrase.en) more: \(why.en)").quoting("说明", "Explanation", text)
+      return EventWords("申请延期 \(limit.phrase.zh)：\(why.zh)", "asked for \(limit.phrase.en) more: \(why.en)").quoting(
+        "说明", "Explanation", text)
     case .extensionDecided(let granted, let reason, let clocks): return extended(granted, clocks).quoting("审批意见", "Decision", reason)
     case .suspended(let reason, let text, let until):
       let why = names.reason(reason, names.profile.policy.suspension.reasons)
@@ -70,7 +72,8 @@ struct OrderWords {
     case .recategorised(let category, let kind, let urgency, let reason, _):
       let name = names.profile.taxonomy.title(of: category)
       return EventWords(
-        "调整分类为“\(name.zh)”（\(kind.phrase.zh)、\(urgency.phrase.zh)）", "re-categorised it: \(name.en) (\(kind.phrase.en), \(urgency.phrase.en))"
+        "调整分类为“\(name.zh)”（\(kind.phrase.zh)、\(urgency.phrase.zh)）",
+        "re-categorised it: \(name.en) (\(kind.phrase.en), \(urgency.phrase.en))"
       ).quoting("理由", "Reason", reason)
     default: return EventWords("恢复办理", "resumed it")
     }
@@ -100,6 +103,7 @@ struct OrderWords {
 
   private func contacted(_ proof: ContactProof) -> EventWords {
     let (at, result) = (EventNames.date(proof.at), proof.result.phrase)
-    return EventWords("联系市民（\(at)）：\(result.zh)", "contacted the citizen (\(at)): \(result.en.lowercased())").quoting("拨打号码", "Number", proof.number)
+    return EventWords("联系市民（\(at)）：\(result.zh)", "contacted the citizen (\(at)): \(result.en.lowercased())").quoting(
+      "拨打号码", "Number", proof.number)
   }
 }

@@ -64,10 +64,21 @@ struct MaskedTexts: Sendable {
 
   subscript(_ id: TextID) -> String { texts[id.value] ?? Self.erased }
 
-  subscript(_ id: TextID?) -> String? {
+  subscript(ifAny id: TextID?) -> String? {
     guard let id else { return nil }
     return self[id]
   }
+}
+
+extension MaskedTexts {
+  func additions(of appeal: Appeal) -> [OrderFile.Said] {
+    appeal.additions.map { OrderFile.Said(at: $0.at, text: self[$0.text], corrects: $0.corrects) }
+  }
+}
+
+extension Appeal {
+  /// Everything that the citizen said.
+  var words: [TextID?] { [matter.title, matter.text] + additions.map { $0.text } }
 }
 
 /// A person as everybody may see them: `王**`, `138****5678`.

@@ -55,7 +55,8 @@ struct Paper {
     let units = file.profile.units
     return table([
       (Phrase("事项", "Matter"), file.title), (Phrase("类型", "Kind"), matter.kind.phrase[language]),
-      (Phrase("分类", "Category"), file.profile.taxonomy.title(of: matter.category)[language]), (Phrase("紧急程度", "Urgency"), matter.urgency.phrase[language]),
+      (Phrase("分类", "Category"), file.profile.taxonomy.title(of: matter.category)[language]),
+      (Phrase("紧急程度", "Urgency"), matter.urgency.phrase[language]),
       (Phrase("区域", "Area"), matter.area.flatMap { file.profile.area($0)?.name[language] }), (Phrase("地点", "Place"), matter.place?.address),
       (Phrase("承办单位", "Unit"), file.unitPath.map { units.name(of: $0)[language] }.joined(separator: " › ")),
       (Phrase("派单方", "Dispatched by"), units.name(of: matter.owner)[language]), (Phrase("立单时间", "Raised"), order.raisedAt.civilText),

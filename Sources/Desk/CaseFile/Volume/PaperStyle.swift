@@ -14,7 +14,8 @@ enum PaperStyle {
     h2 { font-size: 13pt; margin: 6mm 0 2mm; break-after: avoid; }
     .line { display: flex; justify-content: space-between; font-size: 10pt; margin: 0 0 4mm; }
     .preview { border: 1px solid #a86200; color: #a86200; padding: 2mm; text-align: center; }
-    table { width: 100%; border-collapse: collapse; } th, td { border: 1px solid #555; padding: 1.5mm 2mm; text-align: left; vertical-align: top; }
+    table { width: 100%; border-collapse: collapse; }
+    th, td { border: 1px solid #555; padding: 1.5mm 2mm; text-align: left; vertical-align: top; }
     th { width: 26mm; font-weight: normal; background: #f3f1ec; } blockquote { margin: 1mm 0 2mm 6mm; }
     ol, ul { margin: 0; padding-left: 6mm; } li { break-inside: avoid; } time { font-variant-numeric: tabular-nums; }
     .blank { height: 32mm; } .foot { font-size: 9pt; color: #555; margin-top: 8mm; border-top: 1px solid #999; }

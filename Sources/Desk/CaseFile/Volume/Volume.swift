@@ -42,8 +42,10 @@ enum Volume {
 
   private static func note(_ standing: Standing, at now: Moment) -> Phrase {
     switch standing {
-    case .preview(let name): Phrase("个人信息已隐去。\(name) 于 \(now.civilText) 查看。", "Personal data is masked. Seen by \(name) at \(now.civilText).")
-    case .frozen(let name): Phrase("个人信息已隐去。\(name) 于 \(now.civilText) 归档。", "Personal data is masked. Archived by \(name) at \(now.civilText).")
+    case .preview(let name):
+      Phrase("个人信息已隐去。\(name) 于 \(now.civilText) 查看。", "Personal data is masked. Seen by \(name) at \(now.civilText).")
+    case .frozen(let name):
+      Phrase("个人信息已隐去。\(name) 于 \(now.civilText) 归档。", "Personal data is masked. Archived by \(name) at \(now.civilText).")
     }
   }
 }
@@ -58,6 +60,9 @@ enum OrderSheet {
       <tr><th>\(Phrase("联系市民", "Contact"), language)</th><td>\(Phrase("时间、方式、结果：", "When, how, result: "), language)</td></tr>
       <tr><th>\(Phrase("承办人签字", "Signature"), language)</th><td></td></tr></table>
       """
+    let note = Phrase(
+      "个人信息已隐去，联系市民请通过热线转接。\(name) 于 \(now.civilText) 打印。",
+      "Personal data is masked; the hotline puts calls through. Printed by \(name) at \(now.civilText).")
     let body: HTML = """
       \(paper.head(Phrase("工单交办单", "work-order form")))
       \(paper.section(Phrase("基本情况", "The matter"), paper.matter))
@@ -65,7 +70,7 @@ enum OrderSheet {
       \(paper.section(Phrase("交办内容", "What is to be done"), paper.paragraphs(file.text)))
       \(paper.section(Phrase("市民诉求", "The citizen's words"), paper.citizens))
       \(paper.section(Phrase("办理反馈", "Feedback"), blanks))
-      \(paper.foot(Phrase("个人信息已隐去，联系市民请通过热线转接。\(name) 于 \(now.civilText) 打印。", "Personal data is masked; the hotline puts calls through. Printed by \(name) at \(now.civilText).")))
+      \(paper.foot(note))
       """
     return paper.document(Phrase("交办单", "Work-order form"), body)
   }

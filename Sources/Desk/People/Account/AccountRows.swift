@@ -1,5 +1,5 @@
-import Foundation
 import Casework
+import Foundation
 import Store
 import Workdays
 

@@ -16,7 +16,8 @@ public enum Login {
   /// - Throws: `CaseworkProblem.invalid` naming `login`.
   static func checked(_ text: String) throws -> AccountID {
     let login = normalised(text)
-    guard !login.isEmpty, login.count <= longest, login.unicodeScalars.allSatisfy(isAllowed), let first = login.first, first.isLetter || first.isNumber
+    guard !login.isEmpty, login.count <= longest, login.unicodeScalars.allSatisfy(isAllowed), let first = login.first,
+      first.isLetter || first.isNumber
     else {
       throw CaseworkProblem.field(
         "login", "用户名限 \(longest) 字以内的字母、数字、汉字和 . _ -，以字母、数字或汉字开头。",

@@ -13,15 +13,19 @@ struct AccountEndpoints {
       .get(
         Self.path, .roles(Account.officers), Phrase("账户", "Accounts"), query: PeopleForms.query, answers: .page(of: PeopleAnswers.account),
         surfaces: [.api, .page], handle: list),
-      .get(Self.one, .roles(Account.officers), Phrase("账户", "Account"), answers: PeopleAnswers.account, surfaces: [.api, .page], handle: show),
-      .get(Self.one + "/tokens", .roles(Account.officers), Phrase("账户的令牌", "Tokens of the account"), answers: PeopleAnswers.tokens, handle: tokens),
+      .get(
+        Self.one, .roles(Account.officers), Phrase("账户", "Account"), answers: PeopleAnswers.account, surfaces: [.api, .page], handle: show),
+      .get(
+        Self.one + "/tokens", .roles(Account.officers), Phrase("账户的令牌", "Tokens of the account"), answers: PeopleAnswers.tokens,
+        handle: tokens),
     ] + AccountForms.allCases.map { $0.endpoint(handler($0)) }
   }
 
   private func handler(_ form: AccountForms) -> Endpoint.Handler {
     switch form {
     case .create: create
-    case .roles: { try await done($0, accounts.changeRoles(of: $0.login, to: $0.input.roles, as: $0.actor, key: $0.requestKey, at: $0.now)) }
+    case .roles:
+      { try await done($0, accounts.changeRoles(of: $0.login, to: $0.input.roles, as: $0.actor, key: $0.requestKey, at: $0.now)) }
     case .unit: move
     case .disabling: disable
     case .enabling: { try await done($0, accounts.enable($0.login, as: $0.actor, key: $0.requestKey, at: $0.now)) }
@@ -51,7 +55,8 @@ struct AccountEndpoints {
   private func create(_ call: Call) async throws -> Answer {
     let input = call.input
     let new = NewAccount(
-      input.text("login"), name: input.text("name"), unit: UnitID(input.text("unit")), roles: input.roles, group: input.optionalText("group"),
+      input.text("login"), name: input.text("name"), unit: UnitID(input.text("unit")), roles: input.roles,
+      group: input.optionalText("group"),
       language: input.word("language") ?? .zh)
     let issued = try await accounts.create(new, as: call.actor, key: call.requestKey, at: call.now)
     let page = Paths.account(issued.account.account.value)

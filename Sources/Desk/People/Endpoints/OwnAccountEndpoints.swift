@@ -13,19 +13,20 @@ struct OwnAccountEndpoints {
       changePassword,
       .get("account/tokens", .signedIn, Phrase("我的令牌", "My tokens"), answers: PeopleAnswers.tokens, handle: tokens),
       createToken,
-      .post("account/tokens/{token}/revocation", .signedIn, Phrase("停用令牌", "Revoke the token"), answers: PeopleAnswers.receipt, handle: revoke),
+      .post(
+        "account/tokens/{token}/revocation", .signedIn, Phrase("停用令牌", "Revoke the token"), answers: PeopleAnswers.receipt, handle: revoke),
     ]
   }
 
   /// Only from the page: a token that got into wrong hands must not make itself another.
-  var createToken: Endpoint {
+  private var createToken: Endpoint {
     .post("account/tokens", .signedIn, Phrase("签发令牌", "Create a token"), form: PeopleForms.token, surfaces: [.page], handle: create)
   }
 
-  var changePassword: Endpoint {
+  private var changePassword: Endpoint {
     .post(
       "password", .signedIn, Phrase("修改密码", "Change the password"), form: PeopleForms.ownPassword, surfaces: [.page],
-      redraw: { call, problem in OwnPages.password(changePassword, call, problem) }, handle: change)
+      redraw: { call, problem in OwnPages.password(call, problem) }, handle: change)
   }
 
   private func show(_ call: Call) async throws -> Answer {
@@ -34,7 +35,7 @@ struct OwnAccountEndpoints {
     return .page(OwnPages.account(account, createToken, call, accounts.ledger.profile()))
   }
 
-  private func passwordPage(_ call: Call) async throws -> Answer { .page(OwnPages.password(changePassword, call)) }
+  private func passwordPage(_ call: Call) async throws -> Answer { .page(OwnPages.password(call)) }
 
   /// Without an idempotency key: its fingerprint would be a fast hash of the passwords.
   private func change(_ call: Call) async throws -> Answer {
@@ -43,7 +44,7 @@ struct OwnAccountEndpoints {
     do {
       _ = try await accounts.changePassword(from: call.input.text("old"), to: new, as: call.actor, session: call.session, at: call.now)
     } catch let problem as PeopleProblem {
-      return .page(OwnPages.password(changePassword, call, problem), status: problem.status)
+      return .page(OwnPages.password(call, problem), status: problem.status)
     }
     return .seeOther(OwnPages.path)
   }

@@ -30,9 +30,10 @@ enum PeopleAnswers {
   }
 
   static func tokens(_ account: Account) -> JSONValue {
-    .list(account.tokens.map { token in
-      .members(("id", .whole(token.id)), ("label", .text(token.label)), ("createdAt", .text(token.createdAt.iso8601)))
-    })
+    .list(
+      account.tokens.map { token in
+        .members(("id", .whole(token.id)), ("label", .text(token.label)), ("createdAt", .text(token.createdAt.iso8601)))
+      })
   }
 
   static func json(_ page: AccountPage) -> JSONValue {

@@ -12,8 +12,10 @@ enum PeopleForms {
 
   static let ownPassword: Form = [
     .required("old", .secret(max: PasswordRule.longest), Phrase("原密码", "Old password")),
-    .required("new", .secret(max: PasswordRule.longest), Phrase("新密码", "New password"),
-      help: Phrase("至少 \(PasswordRule.shortest) 个字符，一句话最好记。", "At least \(PasswordRule.shortest) characters; a sentence is easy to remember.")),
+    .required(
+      "new", .secret(max: PasswordRule.longest), Phrase("新密码", "New password"),
+      help: Phrase(
+        "至少 \(PasswordRule.shortest) 个字符，一句话最好记。", "At least \(PasswordRule.shortest) characters; a sentence is easy to remember.")),
     .required("again", .secret(max: PasswordRule.longest), Phrase("再输一次新密码", "New password again")),
   ]
 
@@ -28,7 +30,8 @@ enum PeopleForms {
   static let group = Field("group", .line(60), Phrase("班组", "Work group"))
 
   static let account: Form = [
-    .required("login", .line(Login.longest), Phrase("用户名", "Name for signing in"),
+    .required(
+      "login", .line(Login.longest), Phrase("用户名", "Name for signing in"),
       help: Phrase("字母、数字、汉字和 . _ -", "Letters, digits, Chinese characters and . _ -")),
     .required("name", .line(60), Phrase("姓名", "Full name")),
     unit, roles, group,

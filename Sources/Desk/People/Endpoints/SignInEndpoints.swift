@@ -9,7 +9,9 @@ struct SignInEndpoints {
   var all: [Endpoint] {
     [
       .page("login", .anyone, Phrase("登录", "Sign in"), query: [PeopleForms.next], handle: page),
-      .post("sessions", .anyone, Phrase("登录", "Sign in"), form: PeopleForms.signIn, answers: PeopleAnswers.session, redraw: redraw, handle: begin),
+      .post(
+        "sessions", .anyone, Phrase("登录", "Sign in"), form: PeopleForms.signIn, answers: PeopleAnswers.session, redraw: redraw,
+        handle: begin),
       .post("logout", .anyone, Phrase("退出", "Sign out"), surfaces: [.page], handle: end),
       .delete("sessions", .signedIn, Phrase("结束本人的所有登录", "End all of one's own sessions"), handle: endAll),
     ]

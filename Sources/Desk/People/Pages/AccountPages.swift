@@ -42,7 +42,8 @@ enum AccountPages {
     }
     let rows = HTML.each(page.accounts) { account -> HTML in
       """
-      <tr><td class="matter"><a href="\(Paths.account(account.login.value))">\(account.name)</a> <span class="number soft">\(account.login.value)</span></td>
+      <tr><td class="matter"><a href="\(Paths.account(account.login.value))">\(account.name)</a>
+      <span class="number soft">\(account.login.value)</span></td>
       <td>\(profile.units.name(of: account.unit), visitor.language)</td><td>\(AccountFacts.roles(account, visitor.language))</td>
       <td><span class="state">\(account.state.phrase, visitor.language)</span></td></tr>
       """

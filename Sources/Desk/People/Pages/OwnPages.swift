@@ -19,7 +19,7 @@ enum OwnPages {
       \(AccountFacts.render(account, visitor, profile))
       <p><a class="secondary" href="\(Paths.password)">\(Phrase("修改密码", "Change the password"), visitor.language)</a></p>
       \(TokenTable.render(account, visitor) { limited ? nil : "/account/tokens/\($0)/revocation" })
-      \(when(!limited) { "<details class=\"action-box\"><summary class=\"secondary\">\(create.summary, visitor.language)</summary>\(form)</details>" })
+      \(ActionBar.render(limited ? [] : [.form(create.summary, form, language: visitor.language)], next: nil, language: visitor.language))
       </div>
       """
     return Layout.page(title, for: visitor, current: path, body: body)
@@ -27,20 +27,21 @@ enum OwnPages {
 
   private static let first = Phrase("您在使用一次性密码；请先修改密码，之后即可办理业务。", "This is a one-time password: change it first, then everything opens.")
 
-  static func password(_ endpoint: Endpoint, _ call: Call, _ problem: (any Problem)? = nil) -> HTML {
+  static func password(_ call: Call, _ problem: (any Problem)? = nil) -> HTML {
     let visitor = call.visitor
-    let title = Phrase("修改密码", "Change the password")[visitor.language]
+    let title = Phrase("修改密码", "Change the password")
+    let shown = Endpoint.post("password", .signedIn, title, form: PeopleForms.ownPassword) { _ in .nothing }
     let form = ActionForm.render(
-      endpoint, to: Paths.password, for: visitor, references: call.references, problems: problem?.fields ?? [])
+      shown, to: Paths.password, for: visitor, references: call.references, problems: problem?.fields ?? [])
     let body: HTML = """
       <section class="form-page">
-      <h1>\(title)</h1>
+      <h1>\(title, visitor.language)</h1>
       \(when(problem) { LoginPage.notice($0, visitor) })
       <p class="soft">\(Phrase("修改后，您在其他设备上的登录会结束。", "Your sessions on other devices end with it."), visitor.language)</p>
       \(form)
       </section>
       """
-    return Layout.page(title, for: visitor, body: body)
+    return Layout.page(title[visitor.language], for: visitor, body: body)
   }
 }
 
@@ -51,7 +52,8 @@ enum AccountFacts {
     let steps = profile.units.path(to: account.unit).map { (name: profile.units.name(of: $0), path: String?.none) }
     return """
       <div class="panel">
-      <p><strong>\(account.name)</strong> <span class="number">\(account.login.value)</span> <span class="state">\(account.state.phrase, language)</span></p>
+      <p><strong>\(account.name)</strong> <span class="number">\(account.login.value)</span>
+      <span class="state">\(account.state.phrase, language)</span></p>
       \(UnitPath.render(steps, language: language))
       <p>\(roles(account, language))</p>
       <p class="soft">\(when(account.group) { "\($0) · " })\(Phrase("开设于", "Opened"), language) \(account.createdAt.civilText)</p>

@@ -13,7 +13,8 @@ enum SecretPage {
   static func token(_ issued: Issued, back: String, _ visitor: Visitor) -> HTML {
     render(
       Phrase("接口令牌", "Token of the programming interface"), issued,
-      Phrase("请立即抄入使用它的系统；谁持有它，谁就能以此账户办事。", "Copy it into the system that uses it now; whoever holds it acts as this account."), back, visitor)
+      Phrase("请立即抄入使用它的系统；谁持有它，谁就能以此账户办事。", "Copy it into the system that uses it now; whoever holds it acts as this account."), back,
+      visitor)
   }
 
   private static func render(_ title: Phrase, _ issued: Issued, _ advice: Phrase, _ back: String, _ visitor: Visitor) -> HTML {

@@ -8,8 +8,8 @@ final class PasswordHasher: Sendable {
   static let shared = PasswordHasher()
 
   static let atOnce = 2
-  /// Who would have to wait longer than about a second is told to try again.
-  private static let mostWaiting = 64
+  /// Who would have to wait longer than some three seconds is told to try again.
+  private static let mostWaiting = 256
 
   private let queue: OperationQueue
   private let waiting = Mutex(0)

@@ -41,7 +41,9 @@ extension LedgerSession {
 
   /// The unit exists and stands in the actor's part of the tree.
   func checkUnit(_ unit: UnitID) throws {
-    guard profile.unit(unit) != nil || unit == profile.units.root else { throw CaseworkProblem.field("unit", "没有这个单位。", "There is no such unit.") }
+    guard profile.unit(unit) != nil || unit == profile.units.root else {
+      throw CaseworkProblem.field("unit", "没有这个单位。", "There is no such unit.")
+    }
     guard actor.standing == .system || profile.units.contains(unit, below: actor.scope) else {
       throw CaseworkProblem.field("unit", "该单位不在您的管辖范围内。", "This unit is outside your part of the organisation.")
     }

@@ -20,7 +20,8 @@ struct CreateToken: Verb {
     let after = try session.change(Account.self, id.value, .createToken) { account in
       guard account.login == session.actor.account || account.mayGiveSecret(session.actor) else { throw PeopleProblem.officer }
       guard account.tokens.count < CreateToken.most else {
-        throw CaseworkProblem.conflict(Phrase("令牌已达 \(CreateToken.most) 个；请先停用不用的。", "There are \(CreateToken.most) tokens; revoke those not in use."))
+        throw CaseworkProblem.conflict(
+          Phrase("令牌已达 \(CreateToken.most) 个；请先停用不用的。", "There are \(CreateToken.most) tokens; revoke those not in use."))
       }
       return [.tokenCreated(token: token, label: label)]
     }

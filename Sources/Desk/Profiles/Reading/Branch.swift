@@ -1,7 +1,7 @@
 /// A value of a profile's file, with the place where it stands: what two merged files have in common.
 struct Branch {
   let file: String
-  let line: Int
+  var line: Int
   /// Marked `!replace`: nothing of the base comes through.
   var replaces = false
   var content: Content

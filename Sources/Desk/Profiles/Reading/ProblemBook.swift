@@ -29,7 +29,7 @@ func nearest(to word: String, among words: [String]) -> String? {
 
 /// Levenshtein's distance.
 private func distance(_ one: String, _ other: String) -> Int {
-  let (one, other) = (Array(one.utf8.prefix(64)), Array(other.utf8.prefix(64)))
+  let (one, other) = (Array(one.unicodeScalars.prefix(64)), Array(other.unicodeScalars.prefix(64)))
   var row = Array(0...other.count)
   for (i, a) in one.enumerated() {
     var diagonal = row[0]

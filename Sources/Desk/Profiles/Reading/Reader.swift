@@ -41,7 +41,11 @@ struct Reader {
 
   /// What stands under `key`; nil when the key is absent or has nothing behind it.
   func field(_ key: String) -> Reader? {
-    branch[key].flatMap { $0.isEmpty ? nil : Reader($0, book) }
+    guard let pair = branch.pairs.first(where: { $0.key.text == key }), !pair.value.isEmpty else { return nil }
+    var value = pair.value
+    // What is wrong with a whole section is said where its name stands.
+    if value.file == pair.key.file { value.line = pair.key.line }
+    return Reader(value, book)
   }
 
   /// What stands under `key`; a problem when it is absent.

@@ -16,17 +16,18 @@ public enum SearchMigrations {
   }
 
   /// The words must be those of `OrderConditions`: SQLite takes a partial index only where its very condition is asked for.
+  /// What a condition looks at stands at the end, so that counting needs no rows.
   private static let orders: [String] = {
     let open = "WHERE \(OrderConditions.open)"
     return [
       "CREATE INDEX orders_unit_state ON orders (unit, state, due_at, id) \(open)",
       "CREATE INDEX orders_owner_state ON orders (owner, state, due_at, id) \(open)",
-      "CREATE INDEX orders_owner_open ON orders (owner, due_at, id) \(open)",
-      "CREATE INDEX orders_category_open ON orders (category, due_at, id) \(open)",
-      "CREATE INDEX orders_area_open ON orders (area, due_at, id) \(open)",
-      "CREATE INDEX orders_supervised ON orders (due_at, id) WHERE \(OrderConditions.supervised) AND \(OrderConditions.open)",
-      "CREATE INDEX orders_provisional_due ON orders (due_at, id) WHERE provisional AND \(OrderConditions.open)",
-      "CREATE INDEX orders_extension ON orders (due_at, id) WHERE \(OrderConditions.extensionAsked) AND \(OrderConditions.open)",
+      "CREATE INDEX orders_owner_open ON orders (owner, due_at, id, state) \(open)",
+      "CREATE INDEX orders_category_open ON orders (category, due_at, id, state) \(open)",
+      "CREATE INDEX orders_area_open ON orders (area, due_at, id, state) \(open)",
+      "CREATE INDEX orders_supervised ON orders (due_at, id, supervisions, state) \(open) AND \(OrderConditions.supervised)",
+      "CREATE INDEX orders_provisional_due ON orders (due_at, id, provisional, state) \(open) AND provisional",
+      "CREATE INDEX orders_extension ON orders (due_at, id) \(open) AND \(OrderConditions.extensionAsked)",
       "CREATE INDEX orders_owner ON orders (owner, raised_at DESC, id DESC)",
       "CREATE INDEX orders_state ON orders (state, raised_at DESC, id DESC)",
       "CREATE INDEX orders_category ON orders (category, raised_at DESC, id DESC)",

@@ -51,9 +51,11 @@ public struct OrderFilter: Sendable, Hashable {
     (self.dueFrom, self.dueBefore, self.sort) = (dueFrom, dueBefore, sort)
   }
 
-  /// Ended orders have no deadline to sort by.
-  var order: Sort { sort ?? (isEnded ? .received : .due) }
+  /// By deadline only where it is asked for, or where deadlines bound the list.
+  var order: Sort { sort ?? (isBounded ? .due : .received) }
+  var isBounded: Bool { dueFrom != nil || dueBefore != nil }
+  /// Only ended orders, which have no deadline to sort by.
   var isEnded: Bool { !states.isEmpty && states.allSatisfy(OrderState.ended.contains) }
   /// Only orders with which somebody still has to do something.
-  var isOpen: Bool { order == .due || dueFrom != nil || dueBefore != nil || !marks.isEmpty }
+  var isOpen: Bool { order == .due || isBounded || !marks.isEmpty }
 }

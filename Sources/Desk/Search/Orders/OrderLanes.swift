@@ -14,28 +14,41 @@ struct OrderLanes {
     self.profile = profile
   }
 
-  /// Nil where nothing can be in it.
-  var keyset: Keyset? {
+  /// What a page is read from; nil where nothing can be in it.
+  var keyset: Keyset? { states.map { keyset($0) } }
+
+  /// What is counted. All that is open is counted state by state, because that reads nothing but an index.
+  var counted: Keyset? {
     guard let states else { return nil }
+    let apart = states.isEmpty && filter.order == .due && filter.marks.isEmpty && led.conditions.isEmpty && led.lanes.count <= 3
+    return keyset(apart ? OrderState.open.map(\.rawValue).sorted() : states)
+  }
+
+  private func keyset(_ states: [String]) -> Keyset {
     let isDue = filter.order == .due
-    let bounded = filter.dueFrom != nil || filter.dueBefore != nil
     var (lanes, conditions) = led
-    // Newest first within a unit: the state is looked at in the row, else SQLite would walk all orders of the state.
+    // With bounds on the deadline, or within a unit's open orders, the short list is read and sorted, not the long one.
+    let isShort = !isDue && (filter.isBounded || leadsByUnit && isOpenState)
     if !states.isEmpty {
-      if isDue && leadsByUnit || lanes == [Lane()] {
+      if lanes == [Lane()] || leadsByUnit && (isDue || isShort && isOpenState) {
         lanes = lanes.flatMap { lane in states.map { Lane(lane.terms + [Lane.Term(column: "state", value: $0)]) } }
       } else {
+        // Newest first within a unit: looked at in the row, else SQLite would walk all orders of the state.
         conditions.append(OrderConditions.beside("state", states))
       }
     }
-    if filter.isOpen { conditions.append(OrderConditions.plain(OrderConditions.open)) }
+    if filter.isOpen || isShort { conditions.append(OrderConditions.plain(OrderConditions.open)) }
     conditions += filter.marks.map { OrderConditions.plain(OrderConditions.spelling($0)) }
     if let from = filter.dueFrom { conditions.append(OrderConditions.due(">=", from)) }
     if let before = filter.dueBefore { conditions.append(OrderConditions.due("<", before)) }
-    // With bounds on the deadline the short list of what is due is read and sorted, not the long one of what was received.
-    let key = isDue ? "due_at" : bounded ? "raised_at + 0" : "raised_at"
+    let key = isDue ? "due_at" : isShort ? "raised_at + 0" : "raised_at"
     return Keyset(
-      table: "orders", key: key, descending: !isDue, keyless: isDue && !bounded, lanes: lanes, conditions: conditions)
+      table: "orders", key: key, descending: !isDue, keyless: isDue && !filter.isBounded, lanes: lanes, conditions: conditions)
+  }
+
+  /// Whether the filter names states in which somebody still has to do something.
+  private var isOpenState: Bool {
+    !filter.states.isEmpty && filter.states.allSatisfy(OrderState.open.contains)
   }
 
   private var states: [String]? {

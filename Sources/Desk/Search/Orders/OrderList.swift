@@ -14,15 +14,17 @@ struct OrderList {
     if let words = filter.words { return try found(words, sql, vault, after, limit) }
     guard let keyset = OrderLanes(filter, reach, profile).keyset else { return ListPage(items: [], next: nil, total: 0) }
     let places = try keyset.page(sql, after: after, limit: limit + 1)
-    let total = places.count > limit || after != nil ? try keyset.count(sql, cap: ListLimit.cap) : places.count
+    let total = places.count > limit || after != nil ? try count(sql) : places.count
     return try filled(places, sql, vault, limit, total)
   }
 
   func count(_ sql: any SQLSession, cap: Int = ListLimit.cap) throws -> Int {
-    try OrderLanes(filter, reach, profile).keyset?.count(sql, cap: cap) ?? 0
+    try OrderLanes(filter, reach, profile).counted?.count(sql, cap: cap) ?? 0
   }
 
-  private func found(_ words: String, _ sql: any SQLSession, _ vault: Vault, _ after: Position?, _ limit: Int) throws -> ListPage<OrderGlance> {
+  private func found(_ words: String, _ sql: any SQLSession, _ vault: Vault, _ after: Position?, _ limit: Int) throws -> ListPage<
+    OrderGlance
+  > {
     let isDue = filter.order == .due
     let search = OrderWords(filter: filter, reach: reach, profile: profile)
     let all = try search.places(words, sql).sorted { Self.precedes($0, $1, descending: !isDue) }

@@ -14,6 +14,8 @@ struct OrderReach: Sendable, Equatable {
   let extent: Extent
   /// The staffing office sees what is before it, and nothing else.
   let only: OrderState?
+  /// What a search is narrowed by, since a case carries the tokens of every unit above its own; nil: nothing.
+  let tokens: [String]?
 
   /// Roles that run a desk for their whole scope.
   static let desks: Set<Role> = Role.caseworkers.subtracting([.officer])
@@ -21,17 +23,22 @@ struct OrderReach: Sendable, Equatable {
 
   /// Nil for those who see no orders: settings, figures and files only.
   static func of(_ actor: Actor, in organisation: Organisation) -> OrderReach? {
-    if actor.standing == .system { return OrderReach(extent: .all, only: nil) }
+    if actor.standing == .system { return OrderReach(.all) }
     guard actor.standing == .staff else { return nil }
     let below = organisation.subtree(of: actor.scope)
     let held = below.contains(actor.unit) ? below : below + [actor.unit]
     let isRoot = actor.scope == organisation.root
+    let tokens = isRoot ? nil : Array(Set([actor.scope, actor.unit])).sorted().map(ScopeTokens.token)
     let desk: Extent = isRoot ? .all : .within(units: held, owners: below)
-    if !actor.roles.isDisjoint(with: desks) { return OrderReach(extent: desk, only: nil) }
+    if !actor.roles.isDisjoint(with: desks) { return OrderReach(desk, tokens: tokens) }
     if actor.has(.officer) {
-      return OrderReach(extent: isRoot ? .assigned(actor.unit) : .within(units: held, owners: [actor.unit]), only: nil)
+      return OrderReach(isRoot ? .assigned(actor.unit) : .within(units: held, owners: [actor.unit]), tokens: tokens)
     }
-    return actor.has(.staffing) ? OrderReach(extent: desk, only: .disputed) : nil
+    return actor.has(.staffing) ? OrderReach(desk, only: .disputed, tokens: tokens) : nil
+  }
+
+  private init(_ extent: Extent, only: OrderState? = nil, tokens: [String]? = nil) {
+    (self.extent, self.only, self.tokens) = (extent, only, tokens)
   }
 
   func shows(unit: UnitID?, owner: UnitID, state: OrderState) -> Bool {
@@ -41,12 +48,5 @@ struct OrderReach: Sendable, Equatable {
     case .assigned(let own): return unit != nil || owner == own
     case .within(let units, let owners): return unit.map(units.contains) == true || owners.contains(owner)
     }
-  }
-
-  /// What a search is narrowed by; nil: nothing.
-  var tokens: [String]? {
-    guard case .within(let units, let owners) = extent else { return nil }
-    // The topmost units say it all, since a case carries the tokens of every unit above its own.
-    return Array(Set(units + owners)).sorted().map(ScopeTokens.token)
   }
 }

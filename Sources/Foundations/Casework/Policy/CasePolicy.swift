@@ -4,7 +4,7 @@ import Workdays
 public struct CasePolicy: Hashable, Codable, Sendable {
   /// Contesting what is not one's own.
   public struct Returns: Hashable, Codable, Sendable {
-    /// From dispatch; wrong units must speak at once (source 10 of the national practice: two working days).
+    /// From dispatch; a wrong unit says so within two working days (source 10).
     public var within = Limit.workingDays(2)
     /// How often one unit may contest one order.
     public var rounds = 1

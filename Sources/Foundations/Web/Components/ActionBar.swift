@@ -17,10 +17,11 @@ public enum ActionBar {
 
     /// The action's form, folded away until it is asked for.
     public static func form(_ label: Phrase, _ form: HTML, primary: Bool = false, open: Bool = false, language: Language) -> Item {
-      Item(content: """
-        <details class="action-box"\(attribute: "open", if: open)>\
-        <summary class="\(primary ? "primary" : "secondary")">\(label, language)</summary>\(form)</details>
-        """)
+      Item(
+        content: """
+          <details class="action-box"\(attribute: "open", if: open)>\
+          <summary class="\(primary ? "primary" : "secondary")">\(label, language)</summary>\(form)</details>
+          """)
     }
   }
 

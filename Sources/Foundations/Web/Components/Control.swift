@@ -63,7 +63,7 @@ enum Control {
   }
 
   private static func mark(_ field: Field) -> HTML {
-    when(field.required) { " <span class=\"mark\" aria-hidden=\"true\">*</span>" }
+    when(field.required) { " <span class=\"must\" aria-hidden=\"true\">*</span>" }
   }
 
   private static func notes(_ field: Field, _ name: String, _ sheet: ControlSheet) -> HTML {

@@ -54,12 +54,15 @@ public enum Layout {
   private static let htmxSettings = JSONValue.members(
     ("allowEval", .flag(false)), ("includeIndicatorStyles", .flag(false)), ("historyCacheSize", .whole(0)),
     ("selfRequestsOnly", .flag(true)),
-    ("responseHandling", .list([
-      .members(("code", .text("204")), ("swap", .flag(false))),
-      .members(("code", .text("[23]..")), ("swap", .flag(true))),
-      .members(("code", .text("422")), ("swap", .flag(true))),
-      .members(("code", .text("[45]..")), ("swap", .flag(true)), ("error", .flag(true)), ("target", .text("#notices"))),
-    ]))
+    (
+      "responseHandling",
+      .list([
+        .members(("code", .text("204")), ("swap", .flag(false))),
+        .members(("code", .text("[23]..")), ("swap", .flag(true))),
+        .members(("code", .text("422")), ("swap", .flag(true))),
+        .members(("code", .text("[45]..")), ("swap", .flag(true)), ("error", .flag(true)), ("target", .text("#notices"))),
+      ])
+    )
   ).string
 
   private static func foot(_ visitor: Visitor) -> HTML {

@@ -46,7 +46,6 @@ struct FrontMiddleware: RouterMiddleware {
     headers[.frameOptions] = "DENY"
     headers[.referrerPolicy] = "same-origin"
     headers[.permissionsPolicy] = "camera=(self), geolocation=(self), microphone=()"
-    headers[.openerPolicy] = "same-origin"
   }
 
   /// The template of the path, never the path: numbers and words of people do not belong in a log.

@@ -26,7 +26,9 @@ struct Guest: Sendable {
   static func arriving(_ request: Request, _ gate: any Gate) async throws -> Guest {
     let query = try URLEncoded.read((request.uri.query ?? "").utf8)
     var cookies: [SetCookie] = []
-    if let asked = query["lang"].flatMap(Language.init(rawValue:)) { cookies.append(SetCookie(SetCookie.language, asked.rawValue, lasts: year)) }
+    if let asked = query["lang"].flatMap(Language.init(rawValue:)) {
+      cookies.append(SetCookie(SetCookie.language, asked.rawValue, lasts: year))
+    }
     let session = request.cookie(SetCookie.session)
     var (actor, token, isNew): (Actor?, String, Bool) = (nil, "", false)
     if let session, session.utf8.count <= 200, let known = try await gate.actor(session: session) {

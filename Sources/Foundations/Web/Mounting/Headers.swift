@@ -15,7 +15,6 @@ extension HTTPField.Name {
   static let frameOptions = HTTPField.Name("X-Frame-Options")!
   static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
   static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
-  static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
 }
 
 extension Request {

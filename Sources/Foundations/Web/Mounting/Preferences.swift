@@ -8,14 +8,21 @@ enum Preferences {
   static let endpoints: [Endpoint] = [
     .post(
       "language", .anyone, Phrase("切换语言", "Switch the language"),
-      form: [.required("language", .choice([Choice("zh", Phrase("中文", "Chinese")), Choice("en", Phrase("英文", "English"))]), Phrase("语言", "Language")), next],
+      form: [
+        .required(
+          "language", .choice([Choice("zh", Phrase("中文", "Chinese")), Choice("en", Phrase("英文", "English"))]), Phrase("语言", "Language")),
+        next,
+      ],
       surfaces: [.page]
     ) { call in
       .seeOther(back(call)).setting(SetCookie(SetCookie.language, call.input.text("language"), lasts: year))
     },
     .post(
       "size", .anyone, Phrase("切换字号", "Switch the size of print"),
-      form: [.required("size", .choice([Choice("normal", Phrase("标准", "Normal")), Choice("large", Phrase("大字", "Large"))]), Phrase("字号", "Size")), next],
+      form: [
+        .required(
+          "size", .choice([Choice("normal", Phrase("标准", "Normal")), Choice("large", Phrase("大字", "Large"))]), Phrase("字号", "Size")), next,
+      ],
       surfaces: [.page]
     ) { call in
       .seeOther(back(call)).setting(SetCookie(SetCookie.size, call.input.text("size"), lasts: year))

@@ -58,8 +58,8 @@ public struct PartHead: Hashable, Sendable {
         return value.replacing("%22", with: "\"")
       }
       // Old browsers send folders with backslashes, others escape quotes: only a quote is ever escaped.
-      if character == "\\", rest.first == "\"" { continue }
-      value.append(character)
+      let isEscape = character == "\\" && rest.first == "\""
+      value.append(isEscape ? rest.removeFirst() : character)
       if value.utf8.count > 1000 { return nil }
     }
     return nil

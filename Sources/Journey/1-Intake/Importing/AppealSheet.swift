@@ -20,8 +20,9 @@ struct AppealSheet: Sendable {
 
   init(header: CSVReader.Row, channel: Channel, profile: Profile, now: Moment) throws {
     names = header.cells.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
-    columns = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let missing = Self.needed.filter { columns[$0] == nil }
+    let places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    columns = places
+    let missing = Self.needed.filter { places[$0] == nil }
     guard missing.isEmpty else {
       let list = missing.joined(separator: ", ")
       throw CaseworkProblem.field("file", "第 1 行缺少列：\(list)。", "Line 1 lacks the columns \(list).")

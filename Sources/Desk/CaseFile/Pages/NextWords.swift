@@ -1,0 +1,75 @@
+import Casework
+import Workdays
+
+/// What happens next, in one sentence for colleagues.
+enum NextWords {
+  static func sentence(_ file: OrderFile) -> Phrase {
+    switch file.order.state {
+    case .pendingDispatch, .pendingSignature, .handling, .objection, .disputed, .suspended: beforeTheAnswer(file)
+    case .review, .callback, .continuedReport, .closed, .archived, .withdrawn, .handedOver: afterTheAnswer(file)
+    }
+  }
+
+  private static func beforeTheAnswer(_ file: OrderFile) -> Phrase {
+    let (unit, due) = (unit(file), due(file))
+    let until = file.order.suspendedUntil?.civilText ?? "—"
+    return switch file.order.state {
+    case .pendingSignature: signing(unit, due, file.profile.policy)
+    case .handling: handling(file.order, unit, due)
+    case .objection: Phrase("派单方审核退单理由，\(due) 前裁定；办理时限不停。", "The dispatching side rules by \(due); the handling clock runs on.")
+    case .disputed: Phrase("由编办在 \(due) 前裁定承办单位。", "The staffing office rules by \(due).")
+    case .suspended: Phrase("已暂停计时，到 \(until) 恢复。", "The clocks stand still until \(until).")
+    default: Phrase("派单后，承办单位的签收、首次联系和办理时限即刻起算。", "Once it is dispatched, the unit's clocks start at once.")
+    }
+  }
+
+  private static func signing(_ unit: Phrase, _ due: String, _ policy: CasePolicy) -> Phrase {
+    guard policy.autoSign else { return Phrase("等待\(unit.zh)在 \(due) 前签收。", "Waiting for \(unit.en) to sign by \(due).") }
+    return Phrase("等待\(unit.zh)签收，\(due) 前未签收将自动签收。", "Waiting for \(unit.en) to sign; at \(due) it counts as signed.")
+  }
+
+  private static func handling(_ order: Order, _ unit: Phrase, _ due: String) -> Phrase {
+    if order.extensionAsked != nil {
+      return Phrase("已申请延期，等待审批；期限仍按 \(due)。", "An extension is asked for; until it is decided the deadline is \(due).")
+    }
+    let count = order.openTasks.count
+    if count > 0 {
+      return Phrase("还有 \(count) 项任务未收回，收齐后由\(unit.zh)反馈。", "\(count) task(s) are open; \(unit.en) feeds back when all are in.")
+    }
+    if order.matter.confidential { return Phrase("\(unit.zh)须在 \(due) 前反馈。", "\(unit.en) feeds back by \(due).") }
+    return Phrase("\(unit.zh)须在 \(due) 前联系市民并反馈。", "\(unit.en) contacts the citizen and feeds back by \(due).")
+  }
+
+  private static func afterTheAnswer(_ file: OrderFile) -> Phrase {
+    let (unit, due) = (unit(file), due(file))
+    return switch file.order.state {
+    case .review:
+      Phrase("派单方审核答复；通过后告知市民并回访。", "The dispatching side reviews the answer; passed, the citizens are told and called back.")
+    case .callback: Phrase("由未经办的人回访；不满意则发回重办。", "Somebody who did not handle it calls back; not solved, it is redone.")
+    case .continuedReport: Phrase("尚未办完，\(unit.zh)须在 \(due) 前续报。", "Not finished; \(unit.en) reports again by \(due).")
+    case .closed: Phrase("可以复查或归档；归档后案卷不再改变。", "It can be re-checked or archived; an archived volume never changes.")
+    case .archived: Phrase("已归档，案卷可查看和打印。", "Archived; the volume can be read and printed.")
+    case .handedOver: Phrase("紧急热线处置后由督办员办结。", "A supervisor closes it once the emergency line has dealt with it.")
+    default: Phrase("已撤销，不再办理。", "Withdrawn; nothing more is done.")
+    }
+  }
+
+  private static func unit(_ file: OrderFile) -> Phrase {
+    file.order.unit.map { file.profile.units.name(of: $0) } ?? Phrase("承办单位", "the unit")
+  }
+
+  private static func due(_ file: OrderFile) -> String { file.order.nextClock?.deadline.at.civilText ?? "—" }
+
+  static func sentence(_ file: AppealFile) -> Phrase {
+    if file.standing == .closed { return Phrase("全部关联工单已回访。", "All its orders have been called back on.") }
+    switch file.appeal.state {
+    case .recorded:
+      return Phrase("可直接答复、立单、并单、移交或说明不予受理的法定途径。", "Answer it, raise an order, merge it, hand it over, or refuse it with the legal route.")
+    case .answered: return Phrase("已直接答复，市民可以评价。", "Answered; the citizen can rate it.")
+    case .refused: return Phrase("已告知法定途径。", "The citizen was told the legal route.")
+    case .handedOver: return Phrase("影子工单记录移交情况。", "The shadow order keeps the record.")
+    case .inHand: return Phrase("进展见关联工单。", "Its orders tell how it goes on.")
+    case .withdrawn: return Phrase("市民已撤回。", "The citizen took it back.")
+    }
+  }
+}

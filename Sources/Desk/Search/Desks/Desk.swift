@@ -1,0 +1,64 @@
+import Casework
+import Workdays
+
+/// The first page of one role: what waits for this person, the most pressing first.
+struct Desk: Sendable {
+  let role: Role
+  let title: Phrase
+  let tabs: [DeskTab]
+
+  /// - Parameter now: what is late and what is due today depend on it.
+  init(of role: Role, for actor: Actor, at now: Moment) {
+    self.role = role
+    title = Phrase("\(role.phrase.zh)工作台", "Desk: \(role.phrase.en)")
+    let when = DeskDays(now: now)
+    tabs =
+      switch role {
+      case .agent: DeskTabs.agent(actor, when)
+      case .dispatcher: DeskTabs.dispatcher
+      case .officer: DeskTabs.officer(actor, when)
+      case .supervisor: DeskTabs.supervisor(when)
+      case .followup: DeskTabs.followup
+      case .intake: DeskTabs.intake(actor)
+      case .staffing: DeskTabs.staffing
+      case .leader: DeskTabs.leader(when)
+      case .shiftLeader: DeskTabs.shiftLeader
+      case .inspector, .analyst: DeskTabs.readers(when)
+      case .admin: DeskTabs.figures([.provisional, .undelivered])
+      case .securityAdmin, .auditAdmin: DeskTabs.figures([.undelivered])
+      case .congress, .discipline: DeskTabs.figures([.waiting, .open, .late, .supervised, .callbacks])
+      }
+  }
+
+  /// The tab of this name; the first where none is named.
+  func tab(_ key: String?) -> DeskTab? {
+    guard let key else { return tabs.first }
+    return tabs.first { $0.key == key }
+  }
+
+  /// The desk that opens first: that of the first role, in the order in which the roles are listed.
+  static func first(of actor: Actor) -> Role? { Role.allCases.first(where: actor.has) }
+
+  /// What the desk is for, where it shows no queue.
+  var purpose: Phrase? {
+    switch role {
+    case .admin:
+      Phrase(
+        "日历未覆盖的期限暂按周一至周五和法定节假日计算；导入新一年的日历后重新计算。",
+        "Deadlines beyond the calendar are counted on Mondays to Fridays and statutory days until the new year is imported.")
+    case .securityAdmin, .auditAdmin:
+      Phrase("这里不显示案件；账号与审计记录在“账号”和“审计”中查看。", "No cases are shown here; see accounts and the audit trail.")
+    case .congress: Phrase("与市领导相同的数字，不含个人信息。", "The same figures as the mayor's, without personal data.")
+    case .discipline: Phrase("三方会办的案卷会列在这里；现在只有汇总数字。", "Files of three-party cases will be listed here; for now there are only totals.")
+    default: nil
+    }
+  }
+}
+
+/// The moments by which desks sort what is late, due today and due tomorrow.
+struct DeskDays: Sendable {
+  let now: Moment
+  var today: Moment { now.day.midnight }
+  var tomorrow: Moment { now.day.adding(days: 1).midnight }
+  var afterTomorrow: Moment { now.day.adding(days: 2).midnight }
+}

@@ -1,0 +1,23 @@
+import Casework
+import Web
+import Workdays
+
+/// Where a person can go from every page.
+public enum DeskMenu {
+  private static let takers: Set<Role> = [.agent, .dispatcher, .intake, .shiftLeader, .supervisor, .followup, .leader]
+
+  /// The person's desks, then what else their roles open.
+  public static func navigation(for actor: Actor) -> [NavigationItem] {
+    let roles = Role.allCases.filter(actor.has)
+    var items = roles.map { role in
+      let label = roles.count == 1 ? Phrase("我的工作台", "My desk") : role.phrase
+      return NavigationItem(Paths.desk(role.rawValue), label)
+    }
+    if !actor.roles.isDisjoint(with: takers) { items.append(NavigationItem(Paths.newAppeal, Phrase("登记诉求", "Record an appeal"))) }
+    if !actor.roles.isDisjoint(with: OrderReach.readers) { items.append(NavigationItem(Paths.search, Phrase("查找", "Search"))) }
+    if actor.has(.admin) { items.append(NavigationItem(Paths.profile, Phrase("规则", "Rules"))) }
+    if actor.has(.admin) || actor.has(.securityAdmin) { items.append(NavigationItem(Paths.accounts, Phrase("账号", "Accounts"))) }
+    if actor.has(.auditAdmin) { items.append(NavigationItem(Paths.audit, Phrase("审计", "Audit"))) }
+    return items
+  }
+}

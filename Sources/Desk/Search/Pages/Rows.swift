@@ -1,0 +1,45 @@
+import Casework
+import Web
+import Workdays
+
+/// Makes rows of a queue.
+struct Rows {
+  let profile: Profile
+  let now: Moment
+  let language: Language
+
+  func row(_ order: OrderGlance) -> QueueRow {
+    let holder = profile.units.name(of: order.unit ?? order.owner)[language]
+    return QueueRow(
+      number: order.number, path: Paths.order(order.number), matter: order.title.isEmpty ? order.number : order.title,
+      place: place(order.place, order.area), lamps: lamps(order), holder: holder, since: order.dispatchedAt ?? order.raisedAt,
+      state: order.state.phrase)
+  }
+
+  func row(_ appeal: AppealGlance) -> QueueRow {
+    var lamps: [Lamp] = []
+    if appeal.lifeRisk { lamps.append(Lamp(.late, Phrase("有生命危险", "Life at risk"))) }
+    if appeal.isConfidential { lamps.append(Lamp(.quiet, Phrase("保密", "Confidential"))) }
+    lamps.append(Lamp(.quiet, appeal.channel.phrase))
+    return QueueRow(
+      number: appeal.number, path: Paths.appeal(appeal.number), matter: appeal.title.isEmpty ? appeal.number : appeal.title,
+      place: place(appeal.place, appeal.area), lamps: lamps, holder: profile.units.name(of: appeal.intake)[language],
+      since: appeal.receivedAt, state: appeal.state.phrase)
+  }
+
+  private func place(_ address: String?, _ area: AreaID?) -> String? {
+    address ?? area.map { profile.area($0)?.name[language] ?? $0.value }
+  }
+
+  private func lamps(_ order: OrderGlance) -> [Lamp] {
+    var lamps: [Lamp] = []
+    if let due = order.due {
+      let remaining = Remaining(calendar: profile.calendar(for: order.unit ?? order.owner), now: now)
+      lamps.append(remaining.lamp(until: due, limit: order.limit, provisional: order.isProvisional))
+    }
+    if order.supervisions > 0 { lamps.append(Lamp(.leader, Phrase("督办", "Supervised"))) }
+    if order.urgency != .normal { lamps.append(Lamp(order.urgency == .critical ? .late : .soon, order.urgency.phrase)) }
+    if order.isConfidential { lamps.append(Lamp(.quiet, Phrase("保密", "Confidential"))) }
+    return lamps
+  }
+}

@@ -1,0 +1,71 @@
+import CaseFile
+import Casework
+import Ledger
+import Vault
+import Web
+import Workdays
+
+extension IntakeStage {
+  /// What citizens do without an account: tell us, follow, correct, take back, rate.
+  public var portal: [Endpoint] { Portal(ledger: ledger).endpoints }
+}
+
+/// The citizens' portal: large, plain, for phones first and without scripts.
+struct Portal: Sendable {
+  let ledger: Ledger
+
+  var endpoints: [Endpoint] {
+    [
+      .page("portal", .citizen, Phrase("市民服务", "For citizens"), handle: welcome),
+      .page("portal/appeals/new", .citizen, Phrase("反映问题", "Tell us"), handle: ask),
+      submission,
+      .page("portal/follow", .citizen, Phrase("查询进度", "Follow your case"), handle: askForNumber),
+      following,
+      .page("portal/appeals/{number}", .citizen, Phrase("我的诉求", "Your case"), handle: show),
+      .page("portal/appeals/{number}/receipt", .citizen, Phrase("已经收到", "We have it"), handle: receipt),
+      .page("portal/appeals/{number}/attachments/{file}", .citizen, Phrase("图片", "Picture"), handle: picture),
+      correction, withdrawal, rating, attaching, leaving,
+    ]
+  }
+
+  var submission: Endpoint {
+    .post("portal/appeals", .citizen, Phrase("提交", "Send"), form: PortalForm.statement, surfaces: [.page], uploads: .pictures,
+      redraw: { call, problem in StatementPage.render(self.submission, call, profile, problem) }, handle: submit)
+  }
+
+  var following: Endpoint {
+    .post("portal/follow", .citizen, Phrase("查询", "Look it up"), form: PortalForm.following, surfaces: [.page],
+      redraw: { call, problem in FollowPage.render(self.following, call, problem: problem) }, handle: follow)
+  }
+
+  var correction: Endpoint {
+    .post("portal/appeals/{number}/correction", .citizen, Phrase("补充或更正", "Add or correct"), form: StatementForm.correction, surfaces: [.page]) { call in
+      let verb = CorrectAppeal(appeal: call.number, text: call.input.text("text"), addition: call.input.flag("addition"))
+      return try await perform(verb, call)
+    }
+  }
+
+  var withdrawal: Endpoint {
+    .post("portal/appeals/{number}/withdrawal", .citizen, Phrase("撤回诉求", "Take it back"), form: StatementForm.withdrawal, surfaces: [.page]) { call in
+      try await perform(WithdrawAppeal(appeal: call.number, reason: call.input.optionalText("reason")), call)
+    }
+  }
+
+  var rating: Endpoint {
+    .post("portal/appeals/{number}/rating", .citizen, Phrase("评价", "Tell us how it was"), form: StatementForm.rating, surfaces: [.page]) { call in
+      try await perform(StatementForm.rate(call), call)
+    }
+  }
+
+  var attaching: Endpoint {
+    .post("portal/appeals/{number}/attachments", .citizen, Phrase("补充图片", "Add pictures"), surfaces: [.page], uploads: .pictures) { call in
+      try await perform(AttachPictures(appeal: call.number, pictures: call.uploads), call)
+    }
+  }
+
+  var leaving: Endpoint {
+    .post("portal/leave", .citizen, Phrase("看完了，退出", "Finish and leave"), surfaces: [.page], handle: leave)
+  }
+
+  var profile: Profile { ledger.profile() }
+}
