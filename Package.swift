@@ -41,7 +41,7 @@ let package = Package(
     .systemLibrary(name: "CPQ", path: "Sources/Foundations/C/CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CArgon2", path: "Sources/Foundations/C/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "CAssets", path: "Sources/Foundations/C/CAssets", exclude: ["own", "vendor"]),
-    .target(name: "CProfiles", path: "Sources/Foundations/C/CProfiles"),
+    .target(name: "CFixtureProfiles", path: "Sources/Foundations/C/CFixtureProfiles"),
 
     // Foundations
     house("Workdays", "Foundations/Workdays"),
@@ -73,7 +73,7 @@ let package = Package(
     house("FollowUp", "Journey/6-FollowUp", foundations + ["People", "Profiles", "CaseFile", "Search"]),
 
     house("App", "App", foundations + [
-      "StoreSQLite", "StorePostgres", "CProfiles", "Interop", "People", "Profiles", "CaseFile", "Search",
+      "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "Search",
       "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -1,4 +1,4 @@
-import CProfiles
+import CFixtureProfiles
 
 /// Profiles that the program carries with it: the base that cities extend, and the fixture city.
 public enum EmbeddedProfiles {

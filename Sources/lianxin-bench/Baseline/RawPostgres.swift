@@ -42,6 +42,13 @@ final class RawPostgres {
     return PQntuples(result) > 0 ? Int64(String(cString: PQgetvalue(result, 0, 0))) ?? 0 : 0
   }
 
+  /// One command on a connection of its own.
+  static func run(_ target: String, _ sql: String) throws {
+    let raw = try RawPostgres(target)
+    defer { raw.close() }
+    try raw.command(sql)
+  }
+
   func close() { PQfinish(connection) }
 
   private func statement(_ sql: String) throws -> String {

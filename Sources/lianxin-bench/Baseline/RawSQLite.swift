@@ -24,6 +24,7 @@ final class RawSQLite {
 
   init(_ path: String) throws {
     guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK else { throw BenchProblem("cannot open \(path)") }
+    sqlite3_busy_timeout(handle, 10_000)
     let settings = ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON", "cache_size=-32768", "wal_autocheckpoint=2000",
       "journal_size_limit=67108864"]
     for setting in settings { sqlite3_exec(handle, "PRAGMA \(setting)", nil, nil, nil) }
@@ -40,6 +41,13 @@ final class RawSQLite {
       try run(Step(statement: commit, values: []))
     }
     return ProcessFigures.own - before
+  }
+
+  /// The first column of the first row.
+  func number(_ sql: String) throws -> Int64 {
+    let statement = prepared[try statement(sql)].handle
+    defer { sqlite3_reset(statement) }
+    return sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0
   }
 
   func close() {

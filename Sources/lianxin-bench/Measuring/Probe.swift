@@ -16,7 +16,7 @@ enum Probe {
     }
     guard joined == 0 else { return false }
     let request = Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8)
-    guard send(socket, request, request.count, Int32(MSG_NOSIGNAL.rawValue)) == request.count else { return false }
+    guard send(socket, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else { return false }
     var answer = [UInt8](repeating: 0, count: 64)
     let count = recv(socket, &answer, answer.count, 0)
     return count > 12 && String(decoding: answer[..<count], as: UTF8.self).hasPrefix("HTTP/1.1 200")

@@ -41,7 +41,7 @@ struct ProcessFigures: Sendable {
   /// Microseconds of processor time of this very process.
   static var own: Int64 {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     let seconds = Int64(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
     return seconds * 1_000_000 + Int64(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
   }

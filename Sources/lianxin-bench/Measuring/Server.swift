@@ -33,9 +33,12 @@ final class Server {
   }
 
   /// `lianxin` beside this program.
-  static var program: String {
+  static var program: String { "\(folder)/lianxin" }
+
+  /// Where this program was built.
+  static var folder: String {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("lianxin").path
+    return (own as NSString).deletingLastPathComponent
   }
 }
 

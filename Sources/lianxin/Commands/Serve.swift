@@ -29,7 +29,7 @@ struct Serve: AsyncParsableCommand {
     }
     let fixture = FixtureCity(hotline)
     let made = try await fixture.fill { done, all in if done % 100 == 0 { complain("历史 / history: \(done) / \(all)") } }
-    if made { complain("已载入云溪市及一个月的历史 / the fixture city and a month of history are loaded") }
+    if made { complain("已载入示例城市及一个月的历史 / the fixture city and a month of history are loaded") }
   }
 
   private func announce() {
