@@ -2,6 +2,7 @@ import Casework
 import Ledger
 import People
 import Store
+import TestKit
 import Vault
 import Workdays
 

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Ledger
+import TestKit
 import Testing
 import Vault
 import Workdays

@@ -1,6 +1,97 @@
-/// The stored form of each of `Samples`, line for line.
+/// The stored form of each of `Samples`, line for line. New events are added; what stands here stays.
 enum WrittenShapes {
-  static let order: [String] = []
-  static let appeal: [String] = []
-  static let participation: [String] = []
+  static let order: [String] = [
+    #"""
+    {"raised":{"clocks":[{"deadline":{"at":1790728200000,"counted":["2026-09-30"],"from":1790640000000,"limit":"1wd",\#
+    "start":1790641800000},"isExtended":false,"kind":"transfer","pauses":[]}],"matter":{"against":6,"area":"east-lake",\#
+    "category":"城乡建设/公用设施/路灯","citizen":1,"confidential":true,"emergencyLine":"110","kind":"help",\#
+    "number":"YX260929-W7-ABCD","owner":"hotline","parent":5,"place":{"address":"湖滨路1号","latitude":35.5,"longitude":118.25},\#
+    "praised":"urban","profile":4,"role":"main","text":3,"title":2,"urgency":"urgent"},"state":"pending-dispatch"}}
+    """#,
+    #"""
+    {"raised":{"clocks":[],"matter":{"category":"民政","citizen":1,"confidential":false,"kind":"complaint",\#
+    "number":"YX260929-W8-ABCD","owner":"hotline","profile":0,"role":"main","text":3,"title":2,"urgency":"normal"},\#
+    "state":"handed-over"}}
+    """#,
+    #"""
+    {"dispatched":{"clocks":[{"deadline":{"at":1790728200000,"counted":["2026-09-30"],"from":1790640000000,"limit":"1wd",\#
+    "start":1790641800000},"isExtended":false,"kind":"handling","pauses":[]}],"note":20,"to":"urban"}}
+    """#,
+    #"{"dispatched":{"clocks":[],"to":"urban"}}"#,
+    #"{"signed":{}}"#,
+    #"{"signedByClock":{}}"#,
+    #"{"returned":{"basis":21,"clocks":[],"reason":"not-ours"}}"#,
+    #"{"ruled":{"clocks":[],"decision":"accept","lock":true,"note":22,"state":"pending-signature","to":"police"}}"#,
+    #"{"ruled":{"clocks":[],"decision":"dispute","lock":false,"state":"disputed"}}"#,
+    #"{"delegated":{"task":30,"to":"lakeside"}}"#,
+    #"{"assisted":{"task":31,"to":"power-firm"}}"#,
+    #"{"collected":{"outcome":"partial","reply":23,"task":31,"unit":"power-firm"}}"#,
+    #"{"collected":{"task":31}}"#,
+    #"{"extensionAsked":{"clocks":[],"limit":"5wd","reason":"complex","text":24}}"#,
+    #"{"extensionDecided":{"clocks":[],"granted":true,"reason":25}}"#,
+    #"{"suspended":{"reason":"works","text":26,"until":1790640000000}}"#,
+    #"{"suspended":{"reason":"works"}}"#,
+    #"{"resumed":{"clocks":[]}}"#,
+    #"{"contacted":{"note":27,"proof":{"at":1790640000000,"result":"unreachable"}}}"#,
+    #"""
+    {"fedBack":{"feedback":{"contact":{"at":1790640000000,"number":12,"result":"reached"},"fields":{"aid-type":"cash",\#
+    "persons":12},"note":11,"outcome":"solved","reply":10}}}
+    """#,
+    #"{"fedBack":{"feedback":{"fields":{},"outcome":"not-ours","reply":10}}}"#,
+    #"{"reviewed":{"callbacks":2,"clocks":[],"passed":true,"reason":28,"state":"callback"}}"#,
+    #"{"calledBack":{"appeal":40,"clocks":[],"pending":1,"state":"callback","verdict":"unsolved"}}"#,
+    #"{"rechecked":{"clocks":[],"confirmed":false,"note":29,"onSite":true,"state":"pending-signature"}}"#,
+    #"{"reported":{"callbacks":0,"clocks":[],"due":1790640000000,"finished":false,"state":"continued-report","text":32}}"#,
+    #"{"reported":{"callbacks":1,"clocks":[],"finished":true,"state":"callback","text":32}}"#,
+    #"{"closed":{"ending":"explained","evidence":33}}"#,
+    #"{"archived":{"fingerprint":"00ff","volume":34}}"#,
+    #"{"urged":{"text":35}}"#,
+    #"{"supervised":{"cause":"overdue","text":36}}"#,
+    #"{"recategorised":{"category":"民政","clocks":[],"kind":"report","reason":37,"urgency":"critical"}}"#,
+    #"{"noted":{"text":38}}"#,
+    #"{"attached":{"file":39}}"#,
+    #"{"joined":{"appeal":40,"participants":2,"pending":1}}"#,
+    #"{"parted":{"appeal":40,"participants":1,"pending":0,"state":"closed"}}"#,
+    #"{"withdrawn":{"reason":41}}"#,
+    #"{"withdrawn":{}}"#,
+  ]
+
+  static let appeal: [String] = [
+    #"""
+    {"recorded":{"matter":{"aboutAgent":"agent2","aboutGroup":"day","against":4,"area":"east-lake","category":"民政",\#
+    "channel":"phone","citizen":1,"confidential":true,"extra":5,"intake":"hotline","kind":"staff-complaint","lifeRisk":true,\#
+    "line":"12345","number":"YX260929-7-ABCD","place":{"address":"湖滨路1号"},"praisedAgent":"agent","praisedUnit":"urban",\#
+    "receivedAt":1790640000000,"source":"m-1","text":2,"title":3}}}
+    """#,
+    #"""
+    {"recorded":{"matter":{"channel":"mailbox","citizen":1,"confidential":false,"intake":"hotline","lifeRisk":false,\#
+    "number":"YX260929-8-ABCD","receivedAt":1790640000000,"text":2}}}
+    """#,
+    #"{"answered":{"category":"民政","kind":"consultation","reply":1}}"#,
+    #"{"answered":{"kind":"consultation","reply":1}}"#,
+    #"{"refused":{"note":2,"reason":"litigation"}}"#,
+    #"{"handedOver":{"line":"110","note":4,"order":3}}"#,
+    #"{"joined":{"merged":false,"order":3,"participation":5}}"#,
+    #"{"joined":{"merged":true,"order":3,"participation":5}}"#,
+    #"{"parted":{"order":3,"remaining":0}}"#,
+    #"{"withdrawn":{"reason":6}}"#,
+    #"{"corrected":{"addition":true,"text":7}}"#,
+    #"{"rated":{"grade":"basically-satisfied","note":8,"solved":true}}"#,
+    #"{"attached":{"file":9}}"#,
+    #"{"revealed":{"fields":["name","phone"],"reason":10}}"#,
+  ]
+
+  static let participation: [String] = [
+    #"{"joined":{"appeal":1,"citizen":3,"merged":true,"order":2}}"#,
+    #"{"notified":{"about":"extended","text":4}}"#,
+    #"""
+    {"answered":{"answers":{"contacted":true,"isTrue":true,"note":13,"reached":true,"reasonable":false,\#
+    "resultGrade":"dissatisfied","serviceGrade":"very-satisfied","solved":false},"attempt":2,"settled":false}}
+    """#,
+    #"{"answered":{"answers":{"reached":false},"attempt":1,"settled":false}}"#,
+    #"{"settled":{"because":"unreasonable"}}"#,
+    #"{"reopened":{"round":1}}"#,
+    #"{"rated":{"grade":"very-dissatisfied"}}"#,
+    #"{"parted":{"reason":5}}"#,
+  ]
 }

@@ -86,8 +86,8 @@ final class TestClock: Sendable {
   func advance(days: Int) { held.withLock { $0 = $0.adding(days: days) } }
 }
 
-extension JSONValue: @retroactive ExpressibleByStringLiteral, @retroactive ExpressibleByBooleanLiteral, @retroactive ExpressibleByIntegerLiteral,
-  @retroactive ExpressibleByDictionaryLiteral, @retroactive ExpressibleByArrayLiteral
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral
 {
   public init(stringLiteral value: String) { self = .text(value) }
   public init(booleanLiteral value: Bool) { self = .flag(value) }

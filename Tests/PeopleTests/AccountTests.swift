@@ -1,5 +1,6 @@
 import Casework
 import Ledger
+import TestKit
 import Testing
 import Workdays
 

@@ -1,4 +1,5 @@
 import Casework
+import TestKit
 import Testing
 import Web
 

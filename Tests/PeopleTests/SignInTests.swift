@@ -1,5 +1,6 @@
 import Casework
 import Store
+import TestKit
 import Testing
 import Workdays
 

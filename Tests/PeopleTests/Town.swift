@@ -1,6 +1,7 @@
 import Casework
 import Ledger
 import Store
+import TestKit
 import Synchronization
 import Vault
 import Workdays

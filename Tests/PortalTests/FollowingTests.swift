@@ -1,5 +1,6 @@
 import CaseFile
 import Casework
+import TestKit
 import Testing
 import Web
 

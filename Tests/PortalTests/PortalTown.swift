@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdTesting
 import Ledger
 import Store
+import TestKit
 import Synchronization
 import Vault
 import Web

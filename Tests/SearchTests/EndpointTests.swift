@@ -1,4 +1,5 @@
 import Casework
+import TestKit
 import Testing
 import Workdays
 
@@ -28,7 +29,7 @@ import Workdays
     return page.text
   }
 
-  @Test(arguments: TestEngine.each) func theListFollowsItsCursor(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func theListFollowsItsCursor(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       for number in 0..<3 { try await city.order(TestOrder("电话 13812345678 第\(number)", unit: "lighting", due: number)) }
       let first = try json(try await call(city, "orders", [("sort", "due"), ("limit", "2")]))
@@ -56,7 +57,7 @@ import Workdays
     }
   }
 
-  @Test(arguments: TestEngine.each) func everyTabOfEveryDeskOpens(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func everyTabOfEveryDeskOpens(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       try await city.order(TestOrder("路灯不亮", unit: "lighting", due: -90))
       try await city.appeal(TestAppeal("水管爆裂"))
@@ -95,7 +96,7 @@ import Workdays
     }
   }
 
-  @Test(arguments: TestEngine.each) func myAppealsOfTodayAreListed(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func myAppealsOfTodayAreListed(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       let agent = TestCity.actor(.agent, "hotline", named: "agent-1")
       try await city.appeal(TestAppeal("我登记的"), by: agent)

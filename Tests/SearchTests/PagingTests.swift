@@ -1,4 +1,5 @@
 import Casework
+import TestKit
 import Testing
 import Web
 import Workdays
@@ -8,7 +9,7 @@ import Workdays
 @Suite struct PagingTests {
   private static let dispatcher = TestCity.actor(.dispatcher, "hotline")
 
-  @Test(arguments: TestEngine.each) func everyOrderComesOnceWhileNewOnesComeIn(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func everyOrderComesOnceWhileNewOnesComeIn(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       for actor in [Self.dispatcher, TestCity.actor(.intake, "east")] {
         for sort in OrderFilter.Sort.allCases {
@@ -40,7 +41,7 @@ import Workdays
     return seen
   }
 
-  @Test(arguments: TestEngine.each) func theSoonestDeadlineIsFirst(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func theSoonestDeadlineIsFirst(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       try await city.order(TestOrder("无钟"))
       try await city.order(TestOrder("晚", unit: "lighting", due: 500))
@@ -53,7 +54,7 @@ import Workdays
     }
   }
 
-  @Test(arguments: TestEngine.each) func categoriesAndAreasTakeWhatIsBelow(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func categoriesAndAreasTakeWhatIsBelow(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       var heat = TestOrder("不热", unit: "lighting")
       (heat.category, heat.area) = ("城乡建设/供热", "e-1")

@@ -2,6 +2,7 @@ import Casework
 import Foundation
 import Ledger
 import Store
+import TestKit
 import Vault
 import Workdays
 
@@ -12,6 +13,7 @@ struct TestCity {
   let ledger: Ledger
   let desk: SearchDesk
   let index: IndexService
+  static let migrations = Counters.migrations + VaultMigrations.all + LedgerMigrations.all + SearchMigrations.all
   static let morning = Moment(milliseconds: 1_790_000_000_000)
 
   static let units = Organisation([
@@ -40,7 +42,7 @@ struct TestCity {
 
   /// Runs a test in a city of its own.
   static func on(_ engine: TestEngine, _ body: (TestCity) async throws -> Void) async throws {
-    try await engine.database { database async throws in
+    try await engine.database(migrations) { database async throws in
       let keys = try VaultKeys(master: Array(repeating: 7, count: 32))
       let ledger = Ledger(database, keys: keys, profile: { profile }, clock: { morning }, random: { 12_345 })
       if engine == .sqlite { ledger.sealEachCommit() }

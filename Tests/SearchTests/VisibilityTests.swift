@@ -1,4 +1,5 @@
 import Casework
+import TestKit
 import Testing
 
 @testable import Search
@@ -33,7 +34,7 @@ import Testing
     }
   }
 
-  @Test(arguments: TestEngine.each) func everybodySeesTheirSideAndNoMore(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func everybodySeesTheirSideAndNoMore(_ engine: TestEngine) async throws {
     try await Self.filled(engine) { city, made async throws in
       for actor in Self.people {
         let seen = Set(made.filter { !$0.sides(of: actor, in: TestCity.units).isEmpty }.map(\.matter.number))
@@ -47,7 +48,7 @@ import Testing
     }
   }
 
-  @Test(arguments: TestEngine.each) func searchShowsNoMoreThanTheList(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func searchShowsNoMoreThanTheList(_ engine: TestEngine) async throws {
     try await Self.filled(engine) { city, made async throws in
       for actor in Self.people {
         let seen = Set(made.filter { !$0.sides(of: actor, in: TestCity.units).isEmpty }.map(\.matter.number))
@@ -59,7 +60,7 @@ import Testing
     }
   }
 
-  @Test(arguments: TestEngine.each) func staffingSeesDisputesOnly(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func staffingSeesDisputesOnly(_ engine: TestEngine) async throws {
     try await Self.filled(engine) { city, _ async throws in
       let staffing = TestCity.actor(.staffing, "city")
       #expect(try await city.titles(staffing) == ["有争议"])
@@ -78,7 +79,7 @@ import Testing
     }
   }
 
-  @Test(arguments: TestEngine.each) func aUnitFilterOpensNothing(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func aUnitFilterOpensNothing(_ engine: TestEngine) async throws {
     try await Self.filled(engine) { city, _ async throws in
       let east = TestCity.actor(.officer, "east")
       #expect(try await city.titles(east, OrderFilter(unit: "lighting")) == [])
@@ -87,7 +88,7 @@ import Testing
     }
   }
 
-  @Test(arguments: TestEngine.each) func complaintsAboutStaffAreKept(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func complaintsAboutStaffAreKept(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       var complaint = TestAppeal("话务员态度不好")
       (complaint.kind, complaint.aboutAgent, complaint.aboutGroup) = (.staffComplaint, "agent-7", "a")

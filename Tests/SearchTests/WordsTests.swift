@@ -1,4 +1,5 @@
 import Casework
+import TestKit
 import Testing
 import Vault
 import Workdays
@@ -15,7 +16,7 @@ import Workdays
     return try await city.titles(actor, filter)
   }
 
-  @Test(arguments: TestEngine.each) func twoCharactersAndOneAreFound(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func twoCharactersAndOneAreFound(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       try await city.order(TestOrder("路灯不亮", unit: "lighting"))
       try await city.order(TestOrder("楼下噪音", unit: "east"))
@@ -27,7 +28,7 @@ import Workdays
     }
   }
 
-  @Test(arguments: TestEngine.each) func replyPlaceCategoryAndNumberAreFound(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func replyPlaceCategoryAndNumberAreFound(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       var order = TestOrder("灯坏了", unit: "lighting", .closed)
       (order.reply, order.address, order.area) = ("已更换灯泡", "幸福巷口", "e-1")
@@ -38,7 +39,7 @@ import Workdays
     }
   }
 
-  @Test(arguments: TestEngine.each) func aReporterIsNotFoundByName(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func aReporterIsNotFoundByName(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       var secret = TestOrder("反映乱收费", unit: "lighting", .closed)
       (secret.confidential, secret.address, secret.reply) = (true, "幸福巷口", "已查处")
@@ -48,7 +49,7 @@ import Workdays
     }
   }
 
-  @Test(arguments: TestEngine.each) func numbersInTextsAreNotIndexed(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func numbersInTextsAreNotIndexed(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       var order = TestOrder("请回电", unit: "lighting")
       order.text = "我的电话13812345678，身份证37010219900101123X，住36号楼"
@@ -58,7 +59,7 @@ import Workdays
     }
   }
 
-  @Test(arguments: TestEngine.each) func aHandedOnOrderIsFoundByItsNewUnit(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func aHandedOnOrderIsFoundByItsNewUnit(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       let order = try await city.order(TestOrder("窨井盖"))
       let east = TestCity.actor(.officer, "east-town")
@@ -70,7 +71,7 @@ import Workdays
     }
   }
 
-  @Test(arguments: TestEngine.each) func filtersNarrowWhatWasFound(_ engine: TestEngine) async throws {
+  @Test(arguments: TestDatabases.each) func filtersNarrowWhatWasFound(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
       try await city.order(TestOrder("路灯一", unit: "lighting", due: 90))
       try await city.order(TestOrder("路灯二", unit: "east", due: 30))

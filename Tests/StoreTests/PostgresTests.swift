@@ -1,5 +1,6 @@
 import Store
 import StorePostgres
+import TestKit
 import Testing
 
 @Suite struct PostgresTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Store
 import StoreSQLite
+import TestKit
 import Testing
 
 @Suite struct SQLiteTests {

@@ -1,4 +1,5 @@
 import Store
+import TestKit
 import Testing
 
 @Suite struct TransactionTests {

@@ -10,6 +10,8 @@ public enum TestDatabases {
 
 public struct TestSetUpError: Error, CustomStringConvertible {
   public let description: String
+
+  public init(description: String) { self.description = description }
 }
 
 public enum TestEngine: String, Sendable, CustomStringConvertible {
