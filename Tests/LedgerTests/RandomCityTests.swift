@@ -14,6 +14,7 @@ import Testing
       try await walk.take(Self.steps)
       let found = try await city.hotline.verify()
       #expect(found.isSound, "\(found.differing) differ; \(found.breaks)")
+      print("WALK", engine, seed, walk.accepted.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "), walk.refused)
       // A walk that met refusals only would prove nothing.
       let done = walk.accepted.values.reduce(0, +)
       #expect(done > Self.steps / 4, "\(walk.accepted), refused \(walk.refused)")

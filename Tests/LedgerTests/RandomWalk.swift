@@ -106,9 +106,10 @@ extension RandomWalk {
   }
 
   private func choose(_ order: Order?) -> Step {
-    if order == nil || dice.chance(12) { return Step(path: "appeals", noun: "appeals", by: dice.chance(80) ? people[0] : dice.pick(people)) }
-    guard let order, dice.chance(75) else { return anything(order) }
-    if dice.chance(25) { return onAppeal() }
+    if appeals.isEmpty || dice.chance(12) { return Step(path: "appeals", noun: "appeals", by: dice.chance(80) ? people[0] : dice.pick(people)) }
+    guard let order else { return onAppeal() }
+    guard dice.chance(75) else { return anything(order) }
+    if dice.chance(20) { return onAppeal() }
     let likely = Self.likely(order)
     let noun = likely.isEmpty ? "note" : dice.pick(likely)
     return Step(path: "orders/\(order.matter.number)/\(noun)", noun: noun, by: dice.chance(90) ? doer(noun, order) : dice.pick(people))

@@ -44,9 +44,6 @@ final class Browser {
 
   var visit: String? { cookies["lianxin_visit"] }
 
-  /// Another window of the same browser.
-  func share(with other: Browser) { cookies = other.cookies }
-
   func get(_ path: String) async throws -> Page { try await send(path, .get, [:], nil) }
 
   /// Sends the form that `page` shows for `action`.

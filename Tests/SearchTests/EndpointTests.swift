@@ -59,7 +59,7 @@ import Workdays
 
   @Test(arguments: TestDatabases.each) func everyTabOfEveryDeskOpens(_ engine: TestEngine) async throws {
     try await TestCity.on(engine) { city async throws in
-      try await city.order(TestOrder("路灯不亮", unit: "lighting", due: -90))
+      try await city.order(TestOrder("路灯不亮", unit: "lighting", due: 90))
       try await city.appeal(TestAppeal("水管爆裂"))
       for role in Role.allCases {
         for unit in ["hotline", "east", "city"] as [UnitID] {
@@ -86,9 +86,9 @@ import Workdays
 
   @Test func theQueueSaysWhatIsLate() async throws {
     try await TestCity.on(.sqlite) { city async throws in
-      var late = TestOrder("路灯不亮", unit: "lighting", due: -90)
+      var late = TestOrder("路灯不亮", unit: "lighting", due: 0)
       late.address = "建设路 36 号"
-      try await city.order(late)
+      try await city.order(late, at: TestCity.morning.adding(minutes: -90))
       let page = text(try await call(city, "desk/{name}", as: TestCity.actor(.supervisor, "hotline"), name: "supervisor"))
       for words in ["路灯不亮", "建设路 36 号", "已超 1 小时 30 分", "城管局"] { #expect(page.contains(words)) }
       let units = text(try await call(city, "desk/{name}", [("tab", "units")], as: TestCity.actor(.leader, "hotline"), name: "leader"))

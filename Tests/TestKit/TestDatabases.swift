@@ -22,6 +22,13 @@ public enum TestEngine: String, Sendable, CustomStringConvertible {
 
   /// Gives the test a place for a database of its own and takes it away afterwards.
   public func place(_ body: (TestPlace) async throws -> Void) async throws {
+    await Turnstile.databases.enter()
+    let result = await outcome { try await alone(body) }
+    await Turnstile.databases.leave()
+    try result.get()
+  }
+
+  private func alone(_ body: (TestPlace) async throws -> Void) async throws {
     let name = "t_\(UUID().uuidString.lowercased().filter { $0 != "-" })"
     switch self {
     case .sqlite:

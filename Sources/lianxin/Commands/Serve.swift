@@ -11,6 +11,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Port to listen on.") var port = 12345
   @Flag(help: "Load the fixture city with a month of history into an empty database, and its ready-made logins (loopback only).")
   var withFixture = false
+  @Option(help: "How many orders the fixture's month of history has at least; 0 for a city without a past.") var history = 2200
 
   func run() async throws {
     let hotline = try await place.open()
@@ -28,7 +29,11 @@ struct Serve: AsyncParsableCommand {
       throw ValidationError("--with-fixture makes ready-made logins, so it serves on loopback only (--host 127.0.0.1)")
     }
     let fixture = FixtureCity(hotline)
-    let made = try await fixture.fill { done, all in if done % 100 == 0 { complain("历史 / history: \(done) / \(all)") } }
+    guard history > 0 else {
+      if hotline.shelf.isEmpty { try await fixture.enrol() }
+      return
+    }
+    let made = try await fixture.fill(orders: history) { done, all in if done % 100 == 0 { complain("历史 / history: \(done) / \(all)") } }
     if made { complain("已载入示例城市及一个月的历史 / the fixture city and a month of history are loaded") }
   }
 

@@ -20,7 +20,7 @@ struct CaseTimeline {
 
   /// What the events of an order say to this viewer.
   func tell(_ events: [LoggedEvent], of order: Order) throws -> [Told] {
-    let speaker = OrderWords(names: names)
+    let speaker = OrderWords(names: names, tellsNumbers: !order.matter.confidential || !appeals.isEmpty)
     return try events.compactMap { event in
       let decoded = try reader.decode(OrderEvent.self, event.body)
       guard let words = visible(decoded, speaker.words(for: decoded)) else { return nil }

@@ -54,7 +54,7 @@ extension OrderWords {
       words = words.stating(
         Phrase("联系市民", "Contact"), Phrase("\(at) \(proof.result.phrase.zh)", "\(at), \(proof.result.phrase.en.lowercased())")
       )
-      .quoting("拨打号码", "Number", proof.number)
+      .quoting("拨打号码", "Number", tellsNumbers ? proof.number : nil)
     }
     return OutcomeWords(names.profile).facts(feedback.fields).reduce(words) { $0.stating($1.label, $1.value) }
   }

@@ -4,6 +4,8 @@ import Workdays
 /// What each event of an order says. The first switch knows every action, so a new event cannot be forgotten.
 struct OrderWords {
   let names: EventNames
+  /// Whether the numbers that were called are told, masked; in a confidential case a unit and paper do not have them.
+  var tellsNumbers = true
 
   func words(for event: OrderEvent) -> EventWords {
     switch event.action {
@@ -104,6 +106,6 @@ struct OrderWords {
   private func contacted(_ proof: ContactProof) -> EventWords {
     let (at, result) = (EventNames.date(proof.at), proof.result.phrase)
     return EventWords("联系市民（\(at)）：\(result.zh)", "contacted the citizen (\(at)): \(result.en.lowercased())").quoting(
-      "拨打号码", "Number", proof.number)
+      "拨打号码", "Number", tellsNumbers ? proof.number : nil)
   }
 }

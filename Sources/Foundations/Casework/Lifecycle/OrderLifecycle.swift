@@ -29,6 +29,8 @@ extension Order {
   private static let handling: [Line] = [
     Line([.handling], .delegate, to: [.handling], by: Permission([.officer, .intake], .holder), why: "the task below inherits the outer deadline"),
     Line([.handling], .assist, to: [.handling], by: Permission([.officer, .intake], .holder), why: "002: one leads, others assist"),
+    Line([.pendingSignature], .assist, to: [.pendingSignature], by: Permission(ownerOffice, .owner),
+      why: "002: whoever dispatches names the assisting units at once"),
     Line(OrderState.open, .collect, to: OrderState.open, by: Permission(ownerOffice, .viewer, system: true),
       why: "a task's end is taken in by the order above it"),
     Line([.handling], .requestExtension, to: [.handling], by: Permission([.officer, .intake], .holder), starts: [.extension]),

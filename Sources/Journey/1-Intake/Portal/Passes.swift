@@ -50,7 +50,7 @@ struct Passes {
 }
 
 extension Call {
-  /// The secret to which a new pass is bound. A browser without sign-in gets a fresh one, so that a secret which somebody
+  /// The secret to which a proof is bound. A browser without sign-in gets a fresh one, so that a secret which somebody
   /// planted in it opens nothing.
   func freshToken() -> String { visitor.actor == nil ? randomToken(bytes: 16) : csrf }
 }

@@ -1,0 +1,210 @@
+#!/usr/bin/env python3
+"""Drives whole stories through the pages in a real browser: Debian's Chromium, the real program, a data folder of its own.
+
+Usage: run.py [PROGRAM]   (default: .build/debug/lianxin)
+Prints one line a test and ends with: N passed, N failed, N skipped
+"""
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import traceback
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/debug/lianxin")
+PASSWORD = "yunxi-12345-demo"
+TESTS = []
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+class City:
+    """The program serving the fixture city, without its history, on a free port."""
+
+    def __init__(self, folder):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.base = f"http://127.0.0.1:{self.port}"
+        self.log = open(os.path.join(folder, "serve.log"), "w+")
+        command = [PROGRAM, "--data", folder, "serve", "--port", str(self.port), "--with-fixture", "--history", "0"]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log, text=True)
+        for line in self.process.stdout:
+            if line.startswith("连心"):
+                break
+        with urllib.request.urlopen(f"{self.base}/readyz") as answer:
+            assert answer.status == 200
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+        self.log.close()
+
+
+class Person:
+    """Somebody at a browser of their own."""
+
+    def __init__(self, browser, city, name=None, phone_size=False):
+        size = {"width": 390, "height": 844} if phone_size else {"width": 1440, "height": 900}
+        self.city = city
+        self.context = browser.new_context(viewport=size, locale="zh-CN")
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(15_000)
+        self.faults = []
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        if name:
+            self.open("/login")
+            self.page.fill("input[name=name]", name)
+            self.page.fill("input[name=password]", PASSWORD)
+            self.page.click("main button[type=submit]")
+            self.page.wait_for_url("**/desk**")
+
+    def open(self, path):
+        answer = self.page.goto(self.city.base + path)
+        assert answer.status == 200, f"{path}: {answer.status}"
+        return self
+
+    def act(self, noun, fields=None):
+        """Opens the form of an action on the case page, fills it in and sends it."""
+        form = self.page.locator(f"form[action$='/{noun}']").first
+        if not form.is_visible():
+            form.locator("xpath=ancestor::details[1]").locator("summary").first.click()
+        for name, value in (fields or {}).items():
+            self.fill(form, name, value)
+        with self.page.expect_navigation():
+            form.locator("button").last.click()
+        assert not self.page.locator(".error-summary").count(), self.page.locator("main").inner_text()
+        return self
+
+    @staticmethod
+    def fill(form, name, value):
+        control = form.locator(f"[name='{name}']").first
+        kind = control.evaluate("e => e.tagName + ':' + (e.type || '')")
+        if kind.startswith("SELECT"):
+            control.select_option(value)
+        elif kind == "INPUT:radio":
+            form.locator(f"[name='{name}'][value='{value}']").check()
+        elif kind == "INPUT:checkbox":
+            control.check()
+        else:
+            control.fill(value)
+
+    def sees(self, *words):
+        text = self.page.locator("main").inner_text()
+        for word in words:
+            assert word in text, f"“{word}” is not on {self.page.url}:\n{text[:2000]}"
+        return self
+
+    def never_sees(self, *words):
+        html = self.page.content()
+        for word in words:
+            assert word not in html, f"“{word}” is on {self.page.url}"
+        return self
+
+    def done(self):
+        assert not self.faults, self.faults
+        self.context.close()
+
+
+@test
+def a_story_through_the_pages_of_five_roles(browser, city):
+    agent = Person(browser, city, "agent").open("/appeals/new")
+    agent.act("appeals", {
+        "channel": "phone", "title": "门口路灯不亮", "text": "我家门口的路灯一年没亮了，电话 13812345678。",
+        "caller.name": "王芳", "caller.phone": "13812345678",
+    })
+    agent.sees("门口路灯不亮", "138****5678").never_sees("13812345678")
+    appeal = agent.page.url.rsplit("/", 1)[1]
+    agent.act("orders", {
+        "kind": "help", "category": "城乡建设/公用设施/路灯", "urgency": "normal", "title": "路灯不亮", "text": "请修复路灯。",
+    })
+    order = agent.page.url.rsplit("/", 1)[1]
+    agent.sees("待派单").done()
+
+    dispatcher = Person(browser, city, "dispatcher").open("/desk")
+    dispatcher.sees("路灯不亮").open(f"/orders/{order}")
+    dispatcher.act("dispatch", {"unit": "urban"}).sees("待签收")
+
+    officer = Person(browser, city, "officer-urban", phone_size=True).open("/desk")
+    officer.sees("路灯不亮").open(f"/orders/{order}").never_sees("13812345678")
+    officer.act("signature").sees("办理中")
+    officer.act("contact", {"result": "reached"})
+    officer.act("feedback", {"outcome": "solved", "public_reply": "路灯已修复，请查看。"})
+    officer.sees("待审核").done()
+
+    dispatcher.open(f"/orders/{order}").act("review", {"decision": "pass"}).sees("待回访").done()
+
+    caller = Person(browser, city, "followup").open(f"/orders/{order}")
+    caller.act("callback", {
+        "reached": "true", "true": "true", "contacted": "true", "solved": "true", "result_grade": "satisfied",
+        "service_grade": "very-satisfied",
+    })
+    caller.sees("已办结").done()
+
+    citizen = Person(browser, city, phone_size=True).open("/portal/follow")
+    citizen.page.fill("input[name=number]", appeal)
+    citizen.page.fill("input[name=digits]", "5678")
+    with citizen.page.expect_navigation():
+        citizen.page.locator("main form button").last.click()
+    citizen.sees("路灯已修复，请查看。").done()
+
+    supervisor = Person(browser, city, "supervisor").open(f"/orders/{order}")
+    supervisor.act("archive").sees("已归档")
+    supervisor.open(f"/orders/{order}/volume").never_sees("13812345678").done()
+
+
+@test
+def a_citizen_writes_to_the_mailbox(browser, city):
+    citizen = Person(browser, city, phone_size=True).open("/portal/appeals/new")
+    form = citizen.page.locator("main form").first
+    form.locator("[name=text]").fill("楼下饭店油烟直排，窗户不敢开。")
+    form.locator("[name=name]").fill("李明")
+    form.locator("[name=phone]").fill("13987654321")
+    with citizen.page.expect_navigation():
+        form.locator("button").last.click()
+    citizen.sees("YX").done()
+    agent = Person(browser, city, "agent").open("/desk")
+    agent.sees("油烟").never_sees("13987654321").done()
+
+
+@test
+def every_desk_opens_in_both_languages(browser, city):
+    for role in ["agent", "dispatcher", "officer", "supervisor", "followup", "intake", "staffing", "leader", "shift-leader", "inspector",
+                 "analyst", "congress", "discipline", "admin", "security-admin", "audit-admin"]:
+        person = Person(browser, city, role)
+        for language in ["zh", "en"]:
+            person.context.add_cookies([{"name": "lianxin_language", "value": language, "url": city.base}])
+            person.open("/desk")
+            assert person.page.locator("main h1").count() == 1, f"{role} has no desk in {language}"
+        person.done()
+
+
+def main():
+    passed = failed = 0
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+        city = City(folder)
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
+        for one in TESTS:
+            try:
+                one(browser, city)
+                passed += 1
+                print(f"ok   {one.__name__}")
+            except Exception:  # a test may fail in any way; the others still run
+                failed += 1
+                print(f"FAIL {one.__name__}\n{traceback.format_exc()}")
+        browser.close()
+        city.close()
+    print(f"{passed} passed, {failed} failed, 0 skipped")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
