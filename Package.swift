@@ -23,6 +23,11 @@ let hummingbird: [Target.Dependency] = [
 ]
 let foundations: [Target.Dependency] = ["Workdays", "Casework", "Store", "Ledger", "Vault", "Web", log]
 
+/// What tests need that run on both engines.
+let engines: [Target.Dependency] = ["TestKit", "Store", "StoreSQLite", "StorePostgres"]
+/// What tests need that ask the server without a browser.
+let browserless: [Target.Dependency] = hummingbird + [.product(name: "HummingbirdTesting", package: "hummingbird")]
+
 let package = Package(
   name: "lianxin",
   dependencies: [
@@ -79,13 +84,14 @@ let package = Package(
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ]),
     .executableTarget(
-      name: "lianxin", dependencies: ["App", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      name: "lianxin",
+      dependencies: ["App", "Workdays", "Casework", "Profiles", log, .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Sources/lianxin", swiftSettings: strict),
     // Measures the release build; names the engines because it sets them beside their own libraries.
     .executableTarget(
       name: "lianxin-bench",
       dependencies: [
-        "App", "Web", "Ledger", "Casework", "Workdays", "Vault", "Store", "StoreSQLite", "StorePostgres", "CPQ",
+        "App", "Web", "People", "Ledger", "Casework", "Workdays", "Vault", "Store", "StoreSQLite", "StorePostgres", "CPQ",
         .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/lianxin-bench", swiftSettings: strict),
 
@@ -94,16 +100,16 @@ let package = Package(
 
     tests("WorkdaysTests", ["Workdays"]),
     tests("CaseworkTests", ["Workdays", "Casework"]),
-    tests("StoreTests", ["TestKit", log, "Store", "StoreSQLite", "StorePostgres"]),
-    tests("LedgerTests", foundations + ["Ledger", "StoreSQLite", "StorePostgres", "App", "TestKit"]),
-    tests("VaultTests", ["Workdays", "TestKit", "Vault", "StoreSQLite", "StorePostgres"]),
-    tests("PortalTests", foundations + ["TestKit", "CaseFile", "Intake", "Acceptance", "StoreSQLite", "StorePostgres", .product(name: "HummingbirdTesting", package: "hummingbird")]),
-    tests("SearchTests", foundations + ["TestKit", "CaseFile", "Search", "StoreSQLite", "StorePostgres"]),
+    tests("StoreTests", engines + [log]),
+    tests("VaultTests", engines + ["Workdays", "Vault"]),
+    tests("LedgerTests", foundations + engines + ["App"]),
+    tests("WebTests", ["Workdays", "Casework", "Web", "Interop", "App"] + browserless),
+    tests("PeopleTests", foundations + engines + ["People"]),
     tests("ProfilesTests", ["Workdays", "Casework", "Profiles"]),
-    tests("PeopleTests", foundations + ["TestKit", "People", "StoreSQLite", "StorePostgres"]),
-    tests("CaseFileTests", foundations + ["TestKit", "People", "CaseFile", "StoreSQLite", "StorePostgres"]),
-    tests("WebTests", ["Workdays", "Casework", "Web", "Interop", "App", .product(name: "HummingbirdTesting", package: "hummingbird")]),
-    tests("JourneyTests", foundations + ["App", "TestKit", .product(name: "HummingbirdTesting", package: "hummingbird")]),
+    tests("CaseFileTests", foundations + engines + ["People", "CaseFile"]),
+    tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
+    tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
+    tests("JourneyTests", foundations + engines + ["App"] + browserless),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,114 +4,22 @@
 Usage: run.py [PROGRAM]   (default: .build/debug/lianxin)
 Prints one line a test and ends with: N passed, N failed, N skipped
 """
-import os
-import socket
-import subprocess
 import sys
 import tempfile
 import traceback
-import urllib.request
 from pathlib import Path
 
+from people import City, Person
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/debug/lianxin")
-PASSWORD = "yunxi-12345-demo"
 TESTS = []
 
 
 def test(function):
     TESTS.append(function)
     return function
-
-
-class City:
-    """The program serving the fixture city, without its history, on a free port."""
-
-    def __init__(self, folder):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.base = f"http://127.0.0.1:{self.port}"
-        self.log = open(os.path.join(folder, "serve.log"), "w+")
-        command = [PROGRAM, "--data", folder, "serve", "--port", str(self.port), "--with-fixture", "--history", "0"]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log, text=True)
-        for line in self.process.stdout:
-            if line.startswith("连心"):
-                break
-        with urllib.request.urlopen(f"{self.base}/readyz") as answer:
-            assert answer.status == 200
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait(timeout=20)
-        self.log.close()
-
-
-class Person:
-    """Somebody at a browser of their own."""
-
-    def __init__(self, browser, city, name=None, phone_size=False):
-        size = {"width": 390, "height": 844} if phone_size else {"width": 1440, "height": 900}
-        self.city = city
-        self.context = browser.new_context(viewport=size, locale="zh-CN")
-        self.page = self.context.new_page()
-        self.page.set_default_timeout(15_000)
-        self.faults = []
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        if name:
-            self.open("/login")
-            self.page.fill("input[name=name]", name)
-            self.page.fill("input[name=password]", PASSWORD)
-            self.page.click("main button[type=submit]")
-            self.page.wait_for_url("**/desk**")
-
-    def open(self, path):
-        answer = self.page.goto(self.city.base + path)
-        assert answer.status == 200, f"{path}: {answer.status}"
-        return self
-
-    def act(self, noun, fields=None):
-        """Opens the form of an action on the case page, fills it in and sends it."""
-        form = self.page.locator(f"form[action$='/{noun}']").first
-        if not form.is_visible():
-            form.locator("xpath=ancestor::details[1]").locator("summary").first.click()
-        for name, value in (fields or {}).items():
-            self.fill(form, name, value)
-        with self.page.expect_navigation():
-            form.locator("button").last.click()
-        assert not self.page.locator(".error-summary").count(), self.page.locator("main").inner_text()
-        return self
-
-    @staticmethod
-    def fill(form, name, value):
-        control = form.locator(f"[name='{name}']").first
-        kind = control.evaluate("e => e.tagName + ':' + (e.type || '')")
-        if kind.startswith("SELECT"):
-            control.select_option(value)
-        elif kind == "INPUT:radio":
-            form.locator(f"[name='{name}'][value='{value}']").check()
-        elif kind == "INPUT:checkbox":
-            control.check()
-        else:
-            control.fill(value)
-
-    def sees(self, *words):
-        text = self.page.locator("main").inner_text()
-        for word in words:
-            assert word in text, f"“{word}” is not on {self.page.url}:\n{text[:2000]}"
-        return self
-
-    def never_sees(self, *words):
-        html = self.page.content()
-        for word in words:
-            assert word not in html, f"“{word}” is on {self.page.url}"
-        return self
-
-    def done(self):
-        assert not self.faults, self.faults
-        self.context.close()
 
 
 @test
@@ -190,7 +98,7 @@ def every_desk_opens_in_both_languages(browser, city):
 def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
-        city = City(folder)
+        city = City(PROGRAM, folder)
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
         for one in TESTS:
             try:

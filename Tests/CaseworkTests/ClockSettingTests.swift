@@ -18,7 +18,8 @@ import Workdays
     ]))
 
   private func matter(_ urgency: Urgency = .normal) -> OrderMatter {
-    OrderMatter(number: "1", kind: .help, category: "民政", urgency: urgency, citizen: CitizenID(1), title: TextID(1), text: TextID(2), owner: "city")
+    OrderMatter(
+      number: "1", kind: .help, category: "民政", urgency: urgency, citizen: CitizenID(1), title: TextID(1), text: TextID(2), owner: "city")
   }
 
   private func at(_ text: String) throws -> Moment { try Moment(iso8601: "\(text):00+08:00") }

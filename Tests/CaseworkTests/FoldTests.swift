@@ -31,7 +31,8 @@ import Workdays
   /// The state that an event itself carries; the ledger holds it against the table before it is written.
   private static func claimedState(of event: OrderEvent) -> OrderState? {
     switch event {
-    case .ruled(_, _, _, _, let state, _), .reviewed(_, _, let state, _, _), .calledBack(_, _, _, let state, _), .rechecked(_, _, _, let state, _),
+    case .ruled(_, _, _, _, let state, _), .reviewed(_, _, let state, _, _), .calledBack(_, _, _, let state, _),
+      .rechecked(_, _, _, let state, _),
       .reported(_, _, _, let state, _, _), .parted(_, _, _, let state):
       state
     default: nil

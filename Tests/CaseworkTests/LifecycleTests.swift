@@ -89,7 +89,8 @@ import Testing
   }
 
   @Test func everyWordIsInTwoLanguages() {
-    let phrases = OrderState.allCases.map(\.phrase) + OrderAction.allCases.map(\.phrase) + AppealState.allCases.map(\.phrase)
+    let phrases =
+      OrderState.allCases.map(\.phrase) + OrderAction.allCases.map(\.phrase) + AppealState.allCases.map(\.phrase)
       + AppealAction.allCases.map(\.phrase) + Role.allCases.map(\.phrase) + ClockKind.allCases.map(\.phrase)
     #expect(phrases.allSatisfy { !$0.zh.isEmpty && !$0.en.isEmpty })
   }

@@ -9,7 +9,8 @@ import Workdays
   }
 
   private let tree = Organisation([
-    unit("post", .station, "station"), unit("station", .station, "town"), unit("town", .township, "county"), unit("county", .county, "city"),
+    unit("post", .station, "station"), unit("station", .station, "town"), unit("town", .township, "county"),
+    unit("county", .county, "city"),
     unit("city", .city, nil), unit("hotline", .hotline, "city", serves: "city"), unit("urban", .bureau, "city"),
   ])
 
@@ -60,7 +61,8 @@ import Workdays
   @Test func aComplaintAboutAColleagueIsKeptFromTheColleagueAndTheGroup() throws {
     var matter = Samples.bareAppealMatter
     (matter.kind, matter.aboutAgent, matter.aboutGroup) = (.staffComplaint, "chen", "day")
-    let appeal = try Appeal.fold(nil, Fact(AppealEvent.recorded(matter: matter), stream: 1, at: Samples.start, by: "agent", unit: "hotline"))
+    let appeal = try Appeal.fold(
+      nil, Fact(AppealEvent.recorded(matter: matter), stream: 1, at: Samples.start, by: "agent", unit: "hotline"))
     #expect(appeal.sides(of: actor(.agent, "hotline", account: "chen"), in: tree).isEmpty)
     #expect(appeal.sides(of: actor(.agent, "hotline", group: "day"), in: tree).isEmpty)
     #expect(appeal.sides(of: actor(.agent, "hotline", group: "night"), in: tree) == [.owner, .viewer])

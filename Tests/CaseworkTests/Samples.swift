@@ -25,7 +25,8 @@ enum Samples {
   }()
 
   static let bareMatter = OrderMatter(
-    number: "YX260929-W8-ABCD", kind: .complaint, category: "民政", urgency: .normal, citizen: CitizenID(1), title: TextID(2), text: TextID(3),
+    number: "YX260929-W8-ABCD", kind: .complaint, category: "民政", urgency: .normal, citizen: CitizenID(1), title: TextID(2),
+    text: TextID(3),
     owner: "hotline")
 
   static let appealMatter: AppealMatter = {

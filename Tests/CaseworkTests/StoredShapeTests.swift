@@ -28,10 +28,11 @@ import Testing
   }
 
   @Test func storedWordsStay() {
-    #expect(OrderState.allCases.map(\.rawValue) == [
-      "pending-dispatch", "pending-signature", "handling", "objection", "disputed", "suspended", "review", "callback", "continued-report",
-      "closed", "archived", "withdrawn", "handed-over",
-    ])
+    #expect(
+      OrderState.allCases.map(\.rawValue) == [
+        "pending-dispatch", "pending-signature", "handling", "objection", "disputed", "suspended", "review", "callback", "continued-report",
+        "closed", "archived", "withdrawn", "handed-over",
+      ])
     #expect(AppealState.allCases.map(\.rawValue) == ["recorded", "answered", "refused", "handed-over", "in-hand", "withdrawn"])
     #expect(ParticipationState.allCases.map(\.rawValue) == ["open", "settled", "parted"])
     #expect(Outcome.allCases.map(\.rawValue) == ["solved", "explained", "partial", "unresolved", "untrue", "not-ours"])

@@ -2,7 +2,6 @@ import App
 import Casework
 import Foundation
 import Ledger
-import Profiles
 import Store
 import StoreSQLite
 import Synchronization
@@ -29,7 +28,8 @@ final class City: Sendable {
   }
 
   static func open(_ database: any Database) async throws -> City {
-    let hotline = try await Hotline.open(database, keys: try VaultKeys(master: master), clock: { dawn }, random: { UInt64.random(in: .min ... .max) })
+    let hotline = try await Hotline.open(
+      database, keys: try VaultKeys(master: master), clock: { dawn }, random: { UInt64.random(in: .min ... .max) })
     if hotline.shelf.isEmpty { try await hotline.shelf.release(try #require(EmbeddedProfiles.text("yunxi")), file: "yunxi.yaml") }
     return City(database, hotline, dawn)
   }
@@ -83,15 +83,19 @@ extension City {
   static let lamp = "城乡建设/公用设施/路灯"
 
   func record(_ text: String = "路灯不亮") async throws -> String {
-    let answer = try await post("appeals", .members(
-      ("channel", .text("phone")), ("text", .text(text)),
-      ("caller", .members(("name", .text("王秀英")), ("phone", .text("13812345678"))))), as: person(.agent))
+    let answer = try await post(
+      "appeals",
+      .members(
+        ("channel", .text("phone")), ("text", .text(text)),
+        ("caller", .members(("name", .text("王秀英")), ("phone", .text("13812345678"))))), as: person(.agent))
     return try #require(answer["number"]?.text)
   }
 
   func raise(_ appeal: String) async throws -> String {
-    let answer = try await post("appeals/\(appeal)/orders", .members(
-      ("kind", .text("help")), ("category", .text(Self.lamp)), ("title", .text("路灯不亮")), ("text", .text("请修复"))), as: person(.agent))
+    let answer = try await post(
+      "appeals/\(appeal)/orders",
+      .members(
+        ("kind", .text("help")), ("category", .text(Self.lamp)), ("title", .text("路灯不亮")), ("text", .text("请修复"))), as: person(.agent))
     return try #require(answer["number"]?.text)
   }
 
@@ -112,8 +116,11 @@ extension City {
     wait(minutes: 60)
     try await post("orders/\(order)/feedback", .members(("outcome", .text("solved")), ("public_reply", .text("已修复"))), as: officer)
     try await post("orders/\(order)/review", .members(("decision", .text("pass"))), as: person(.dispatcher))
-    try await post("orders/\(order)/callback", .members(
-      ("appeal", .text(appeal)), ("reached", .flag(true)), ("solved", .flag(true)), ("result_grade", .text("satisfied"))), as: person(.followup))
+    try await post(
+      "orders/\(order)/callback",
+      .members(
+        ("appeal", .text(appeal)), ("reached", .flag(true)), ("solved", .flag(true)), ("result_grade", .text("satisfied"))),
+      as: person(.followup))
     try await hotline.courier.deliverAll()
     try await post("orders/\(order)/archive", as: person(.supervisor))
     return (appeal, order)

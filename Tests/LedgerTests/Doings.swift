@@ -26,7 +26,9 @@ struct Doing: Verb {
 
 /// What a change may leave behind, counted.
 extension City {
-  static let tables = ["events", "appeals", "orders", "participations", "outbox", "idempotency", "citizens", "vault_texts", "blind_indexes"]
+  static let tables = [
+    "events", "appeals", "orders", "participations", "outbox", "idempotency", "citizens", "vault_texts", "blind_indexes",
+  ]
 
   func traces() async throws -> [String: Int] {
     try await database.read { sql in

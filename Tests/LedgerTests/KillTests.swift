@@ -14,6 +14,7 @@ import Web
   @Test(arguments: TestDatabases.each) func whatIsAcknowledgedSurvives(_ engine: TestEngine) async throws {
     try await engine.place { place in
       let program = try await Self.prepare(place)
+      defer { program.tidy() }
       let token = try await program.run("token", "create", "--user", "agent")
       let post = PostRoom(token: token)
       var dice = Dice(seed: 12345)
@@ -21,9 +22,12 @@ import Web
         let served = try await program.serve()
         post.open(killAfter: 5 + dice.below(60)) { served.end() }
         await Self.send(post, served.port)
+        // Where no client got through nobody has ended it.
+        served.end()
         await served.wait()
       }
       let served = try await program.serve()
+      defer { served.end() }
       // Whatever got no answer is asked for again under its key; afterwards each must be there exactly once.
       post.open(killAfter: nil) {}
       await Self.send(post, served.port)
@@ -131,7 +135,9 @@ private final class PostRoom: Sendable {
     let letters = books.withLock { $0.acknowledged }
     guard let connection = try? RawConnection(port: port) else { return ["the server"] }
     return letters.filter { number, text in
-      guard let reply = try? connection.exchange("GET", "/api/v1/appeals/\(number)", ["Authorization": "Bearer \(token)"]) else { return true }
+      guard let reply = try? connection.exchange("GET", "/api/v1/appeals/\(number)", ["Authorization": "Bearer \(token)"]) else {
+        return true
+      }
       return reply.status != 200 || !String(decoding: reply.body, as: UTF8.self).contains(text)
     }.map(\.key)
   }

@@ -54,10 +54,15 @@ struct Program: Sendable {
     return served
   }
 
+  /// Takes the folder of its key and log away.
+  func tidy() { try? FileManager.default.removeItem(at: log.deletingLastPathComponent()) }
+
   var complaints: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
 
   private func process(_ words: [String]) throws -> Process {
-    guard FileManager.default.isExecutableFile(atPath: Self.path) else { throw Failed(description: "\(Self.path) is not built: run bin/test") }
+    guard FileManager.default.isExecutableFile(atPath: Self.path) else {
+      throw Failed(description: "\(Self.path) is not built: run bin/test")
+    }
     let process = Process()
     process.executableURL = URL(filePath: Self.path)
     process.arguments = words + place
@@ -90,7 +95,9 @@ final class Served: Sendable {
   }
 
   /// Ends it as a power cut would, or kindly.
-  func end(_ sign: Int32 = SIGKILL) { kill(process.processIdentifier, sign) }
+  func end(_ sign: Int32 = SIGKILL) {
+    if process.isRunning { kill(process.processIdentifier, sign) }
+  }
 
   func wait() async { for await _ in ended {} }
 }

@@ -33,7 +33,9 @@ import Web
       let (_, order) = try await city.dispatched()
       let officer = city.person(.officer, "urban")
       let version = try await city.count("SELECT version FROM orders")
-      let stale = try await problem { try await city.post("orders/\(order)/signature", .members(("seen", .count(version - 1))), as: officer) }
+      let stale = try await problem {
+        try await city.post("orders/\(order)/signature", .members(("seen", .count(version - 1))), as: officer)
+      }
       #expect(stale?.status == 409 && stale?.code == "changed-meanwhile")
       #expect(stale?.sentence.en.contains("dispatcher-hotline") == true)
       #expect(try await city.row(Order.self, order).state == .pendingSignature)
@@ -51,7 +53,10 @@ import Web
       #expect(hidden.status == 404 && unknown.status == 404 && hidden.code == unknown.code)
       #expect(hidden.sentence.zh.replacing(order, with: "N") == unknown.sentence.zh.replacing("YX260928-W1-2222", with: "N"))
       #expect(hidden.possible.isEmpty)
-      let appeal = try #require(try await problem { try await city.post("appeals/YX260928-1-2222/answer", .members(("reply", .text("好"))), as: city.person(.agent)) })
+      let appeal = try #require(
+        try await problem {
+          try await city.post("appeals/YX260928-1-2222/answer", .members(("reply", .text("好"))), as: city.person(.agent))
+        })
       #expect(appeal.status == 404)
     }
   }
@@ -59,7 +64,9 @@ import Web
   @Test(arguments: TestDatabases.each) func aWrongRoleIsForbiddenAndToldWhoMay(_ engine: TestEngine) async throws {
     try await engine.city { city in
       let (_, order) = try await city.dispatched()
-      let forbidden = try await problem { try await city.post("orders/\(order)/dispatch", .members(("unit", .text("police"))), as: city.person(.agent)) }
+      let forbidden = try await problem {
+        try await city.post("orders/\(order)/dispatch", .members(("unit", .text("police"))), as: city.person(.agent))
+      }
       #expect(forbidden?.status == 403)
     }
   }

@@ -41,19 +41,24 @@ struct RandomBodies {
         ("decision", word(["accept", "reject", "dispute"], &dice)), ("unit", dice.chance(60) ? word(units, &dice) : nil),
         ("lock", .flag(dice.chance(30))))
     case "category":
-      .members(("category", word(Self.categories, &dice)), ("kind", word(Self.kinds, &dice)), ("urgency", word(Urgency.allCases.map(\.rawValue), &dice)))
+      .members(
+        ("category", word(Self.categories, &dice)), ("kind", word(Self.kinds, &dice)),
+        ("urgency", word(Urgency.allCases.map(\.rawValue), &dice)))
     case "contact": .members(("result", word(["reached", "unreachable", "refused"], &dice)), ("number", .text("13812345678")))
     case "feedback":
       .members(
         ("outcome", word(Outcome.allCases.map(\.rawValue), &dice)), ("public_reply", .text("已到现场处理")),
         ("contact", dice.chance(60) ? .members(("result", .text("reached"))) : nil))
-    case "delegation", "assistance": .members(("unit", word(units, &dice)), ("text", .text("请协助")))
+    case "delegation":
+      .members(("unit", word(["lakeside", "stone-gate", "stone-gate-station", "heat-office"], &dice)), ("text", .text("请办理")))
+    case "assistance": .members(("unit", word(units, &dice)), ("text", .text("请协助")))
     case "extension": .members(("days", .count(1 + dice.below(14))), ("reason", .text("complex")))
     case "extension-decision": .members(("decision", word(["grant", "refuse"], &dice)))
     case "suspension": .members(("reason", word(["works", "season", "nothing"], &dice)), ("until", dice.chance(40) ? soon(&dice) : nil))
     case "review": .members(("decision", word(["pass", "pass", "reject"], &dice)))
     case "supervision": .members(("cause", word(["overdue", "other", "nothing"], &dice)))
-    case "recheck": .members(("where", word(["file", "site"], &dice)), ("result", word(["confirmed", "redo"], &dice)), ("note", .text("已核")))
+    case "recheck":
+      .members(("where", word(["file", "site"], &dice)), ("result", word(["confirmed", "redo"], &dice)), ("note", .text("已核")))
     case "continued-report":
       .members(("public_reply", .text("进展")), ("finished", .flag(dice.chance(50))), ("next_due", dice.chance(70) ? soon(&dice) : nil))
     case "closure": .members(("ending", word(["explained", "long-running", "nothing"], &dice)), ("evidence", .text("材料")))
@@ -70,15 +75,18 @@ struct RandomBodies {
     let phone = "1380000000\(dice.below(10))"
     return .members(
       ("channel", word(Channel.allCases.map(\.rawValue), &dice)), ("text", .text("反映\(dice.below(1000))号问题，电话\(phone)")),
-      ("title", dice.chance(50) ? .text("标题") : nil), ("caller", .members(("name", .text(dice.pick(["王", "李"]))), ("phone", .text(phone)))),
+      ("title", dice.chance(50) ? .text("标题") : nil),
+      ("caller", .members(("name", .text(dice.pick(["王", "李"]))), ("phone", .text(phone)))),
       ("area", dice.chance(50) ? .text("east-lake") : nil), ("place", dice.chance(50) ? .members(("address", .text("湖滨路1号"))) : nil),
-      ("confidential", .flag(dice.chance(10))), ("life_risk", .flag(dice.chance(3))), ("kind", dice.chance(50) ? word(Self.kinds, &dice) : nil),
+      ("confidential", .flag(dice.chance(10))), ("life_risk", .flag(dice.chance(3))),
+      ("kind", dice.chance(50) ? word(Self.kinds, &dice) : nil),
       ("against", dice.chance(10) ? .members(("name", .text("某公司"))) : nil))
   }
 
   private func demand(_ dice: inout Dice) -> JSONValue {
     .members(
-      ("kind", word(Self.kinds, &dice)), ("category", word(Self.categories, &dice)), ("urgency", word(["normal", "normal", "urgent", "critical"], &dice)),
+      ("kind", word(Self.kinds, &dice)), ("category", word(Self.categories, &dice)),
+      ("urgency", word(["normal", "normal", "urgent", "critical"], &dice)),
       ("title", .text("标题")), ("text", .text("请办理")))
   }
 

@@ -14,12 +14,13 @@ import Testing
       try await walk.take(Self.steps)
       let found = try await city.hotline.verify()
       #expect(found.isSound, "\(found.differing) differ; \(found.breaks)")
-      print("WALK", engine, seed, walk.accepted.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "), walk.refused)
       // A walk that met refusals only would prove nothing.
       let done = walk.accepted.values.reduce(0, +)
       #expect(done > Self.steps / 4, "\(walk.accepted), refused \(walk.refused)")
       #expect(walk.refused.values.reduce(0, +) > Self.steps / 20)
-      for noun in ["orders", "dispatch", "signature", "feedback", "review", "callback"] { #expect(walk.accepted[noun] != nil, "nobody got as far as \(noun)") }
+      for noun in ["orders", "dispatch", "signature", "feedback", "review", "callback"] {
+        #expect(walk.accepted[noun] != nil, "nobody got as far as \(noun)")
+      }
     }
   }
 }

@@ -18,7 +18,9 @@ final class RandomWalk {
 
   private let people: [Actor]
   private let nouns: [String]
-  private static let units = ["urban", "police", "heat-office", "housing", "power-firm", "east-lake", "lakeside", "stone-gate", "stone-gate-station", "west-hill"]
+  private static let units = [
+    "urban", "police", "heat-office", "housing", "power-firm", "east-lake", "lakeside", "stone-gate", "stone-gate-station", "west-hill",
+  ]
 
   init(_ city: City, seed: UInt64) {
     self.city = city
@@ -31,7 +33,8 @@ final class RandomWalk {
   private static func people(_ city: City) -> [Actor] {
     let desk: [Role] = [.agent, .dispatcher, .supervisor, .followup, .shiftLeader, .inspector, .analyst]
     let others: [(Role, UnitID)] = [
-      (.leader, "yunxi"), (.staffing, "staffing"), (.discipline, "discipline"), (.congress, "congress"), (.admin, "yunxi"), (.intake, "east-lake"),
+      (.leader, "yunxi"), (.staffing, "staffing"), (.discipline, "discipline"), (.congress, "congress"), (.admin, "yunxi"),
+      (.intake, "east-lake"),
       (.intake, "lakeside"), (.intake, "stone-gate"), (.intake, "west-hill"),
     ]
     return desk.map { city.person($0) } + others.map { city.person($0.0, $0.1) } + units.map { city.person(.officer, UnitID($0)) }
@@ -40,7 +43,7 @@ final class RandomWalk {
   func take(_ steps: Int) async throws {
     watch.begin(try await Watch.mark(city))
     for step in 0..<steps {
-      city.wait(minutes: dice.chance(5) ? dice.below(4000) : dice.below(40))
+      city.wait(minutes: dice.chance(2) ? dice.below(4000) : dice.below(20))
       if step % 25 == 24 { try await keepTime() } else { try await act() }
     }
   }
@@ -101,16 +104,20 @@ extension RandomWalk {
 
   private func appeal(of order: Order?) async throws -> String? {
     guard let order else { return appeals.last }
-    let statement = "SELECT a.number FROM participations p JOIN appeals a ON a.id = p.appeal_id WHERE p.order_id = $1 AND p.state = 'open' ORDER BY p.id LIMIT 1"
+    let statement =
+      "SELECT a.number FROM participations p JOIN appeals a ON a.id = p.appeal_id WHERE p.order_id = $1 AND p.state = 'open' ORDER BY p.id LIMIT 1"
     return try await city.database.read { try $0.first(statement, [.int(order.id.value)]) { $0.text(0) } } ?? appeals.last
   }
 
   private func choose(_ order: Order?) -> Step {
-    if appeals.isEmpty || dice.chance(12) { return Step(path: "appeals", noun: "appeals", by: dice.chance(80) ? people[0] : dice.pick(people)) }
+    if appeals.isEmpty || dice.chance(12) {
+      return Step(path: "appeals", noun: "appeals", by: dice.chance(80) ? people[0] : dice.pick(people))
+    }
     guard let order else { return onAppeal() }
     guard dice.chance(75) else { return anything(order) }
     if dice.chance(20) { return onAppeal() }
-    let likely = Self.likely(order)
+    var likely = Self.likely(order)
+    if order.extensionAsked != nil { likely += ["extension-decision", "extension-decision"] }
     let noun = likely.isEmpty ? "note" : dice.pick(likely)
     return Step(path: "orders/\(order.matter.number)/\(noun)", noun: noun, by: dice.chance(90) ? doer(noun, order) : dice.pick(people))
   }
@@ -123,7 +130,10 @@ extension RandomWalk {
   }
 
   private func onAppeal() -> Step {
-    let noun = dice.pick(["orders", "orders", "orders", "orders", "merger", "merger", "answer", "refusal", "handover", "withdrawal", "separation", "rating", "correction"])
+    let noun = dice.pick([
+      "orders", "orders", "orders", "orders", "merger", "merger", "answer", "refusal", "handover", "withdrawal", "separation", "rating",
+      "correction",
+    ])
     let appeal = appeals.isEmpty ? "" : dice.pick(Array(appeals.suffix(5)))
     return Step(path: "appeals/\(appeal)/\(noun)", noun: noun, by: people[0])
   }
@@ -146,7 +156,10 @@ extension RandomWalk {
     case .pendingDispatch: ["dispatch", "dispatch", "dispatch", "category"]
     case .pendingSignature: ["signature", "signature", "signature", "return", "contact"]
     case .handling:
-      ["feedback", "feedback", "feedback", "contact", "delegation", "assistance", "extension", "extension-decision", "suspension", "return", "withdrawal"]
+      [
+        "feedback", "feedback", "feedback", "contact", "delegation", "assistance", "extension", "extension-decision", "suspension",
+        "return", "withdrawal",
+      ]
     case .objection, .disputed: ["ruling", "ruling", "note", "category"]
     case .suspended: ["resumption", "contact"]
     case .review: ["review", "review", "urging"]

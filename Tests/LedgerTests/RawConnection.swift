@@ -70,7 +70,9 @@ final class RawConnection {
     guard let edge else { throw Broken() }
     let lines = String(decoding: buffer[..<edge.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
     let status = Int(lines[0].split(separator: " ").dropFirst().first ?? "") ?? 0
-    let length = lines.first { $0.lowercased().hasPrefix("content-length:") }.flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) } ?? 0
+    let length =
+      lines.first { $0.lowercased().hasPrefix("content-length:") }.flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) }
+      ?? 0
     buffer.removeSubrange(..<edge.upperBound)
     while buffer.count < length { try more() }
     let body = Array(buffer[..<length])

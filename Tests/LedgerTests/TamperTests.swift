@@ -15,25 +15,36 @@ import Testing
     /// What `verify` must say; nil where it counts a differing row.
     let says: String?
 
-    init(_ what: String, _ statements: String..., says: String? = nil) { (testDescription, self.statements, self.says) = (what, statements, says) }
+    init(_ what: String, _ statements: String..., says: String? = nil) {
+      (testDescription, self.statements, self.says) = (what, statements, says)
+    }
   }
 
   private static let oneEvent = "stream = 'order' AND id = ORDER AND version = 4"
 
   static let all = [
-    Tampering("a byte of an event's body", "UPDATE events SET body = replace(body, 'urban', 'urbaN') WHERE stream = 'order' AND id = ORDER", says: "changed after it was written"),
+    Tampering(
+      "a byte of an event's body", "UPDATE events SET body = replace(body, 'urban', 'urbaN') WHERE stream = 'order' AND id = ORDER",
+      says: "changed after it was written"),
     Tampering("a space in an event's body", "UPDATE events SET body = body || ' ' WHERE \(oneEvent)", says: "changed after it was written"),
     Tampering("who did it", "UPDATE events SET actor = 'officer-police' WHERE \(oneEvent)", says: "changed after it was written"),
     Tampering("for which unit", "UPDATE events SET unit = 'police' WHERE \(oneEvent)", says: "changed after it was written"),
     Tampering("when", "UPDATE events SET at = at + 1 WHERE \(oneEvent)", says: "changed after it was written"),
     Tampering("the version of its form", "UPDATE events SET schema = 2 WHERE \(oneEvent)", says: "changed after it was written"),
-    Tampering("which texts came with it", "UPDATE events SET texts = NULL WHERE stream = 'appeal' AND version = 1", says: "changed after it was written"),
+    Tampering(
+      "which texts came with it", "UPDATE events SET texts = NULL WHERE stream = 'appeal' AND version = 1",
+      says: "changed after it was written"),
     Tampering("an event's hash", "UPDATE events SET hash = previous WHERE \(oneEvent)", says: "does not follow"),
     Tampering("an event taken out", "DELETE FROM POSITIONS(\(oneEvent))", "DELETE FROM events WHERE \(oneEvent)", says: "missing"),
-    Tampering("the last event taken out", "DELETE FROM POSITIONS(seq = (SELECT max(seq) FROM events))",
+    Tampering(
+      "the last event taken out", "DELETE FROM POSITIONS(seq = (SELECT max(seq) FROM events))",
       "DELETE FROM events WHERE seq = (SELECT max(seq) FROM events)", says: "missing"),
-    Tampering("an event of a stranger put in", "INSERT INTO events (stream, id, version, at, actor, unit, schema, body, previous, hash) SELECT 'ghost', id, 1, at, actor, unit, schema, body, previous, hash FROM events WHERE \(oneEvent)", says: "no stream that this program knows"),
-    Tampering("a seal's root", "UPDATE seals SET root = previous WHERE number = (SELECT max(number) FROM seals)", says: "root does not fit"),
+    Tampering(
+      "an event of a stranger put in",
+      "INSERT INTO events (stream, id, version, at, actor, unit, schema, body, previous, hash) SELECT 'ghost', id, 1, at, actor, unit, schema, body, previous, hash FROM events WHERE \(oneEvent)",
+      says: "no stream that this program knows"),
+    Tampering(
+      "a seal's root", "UPDATE seals SET root = previous WHERE number = (SELECT max(number) FROM seals)", says: "root does not fit"),
     Tampering("a seal's beginning", "UPDATE seals SET first_position = first_position + 1 WHERE number = 1", says: "does not follow"),
     Tampering("a seal taken out", "DELETE FROM seals WHERE number = 1", says: "does not follow"),
     Tampering("an order's state", "UPDATE orders SET state = 'closed' WHERE id = ORDER"),
@@ -47,8 +58,13 @@ import Testing
     Tampering("an appeal's source, which was empty", "UPDATE appeals SET source = ''"),
     Tampering("a participation's attempts", "UPDATE participations SET attempts = attempts + 1"),
     Tampering("a participation taken out", "DELETE FROM participations"),
-    Tampering("a byte of a text", "UPDATE vault_texts SET sealed = FLIPPED(sealed) WHERE id = (SELECT title FROM orders WHERE id = ORDER)", says: "does not open"),
-    Tampering("two texts exchanged", "UPDATE vault_texts SET sealed = (SELECT sealed FROM vault_texts t WHERE t.id = (SELECT text FROM appeals)) WHERE id = (SELECT title FROM orders WHERE id = ORDER)", says: "does not open"),
+    Tampering(
+      "a byte of a text", "UPDATE vault_texts SET sealed = FLIPPED(sealed) WHERE id = (SELECT title FROM orders WHERE id = ORDER)",
+      says: "does not open"),
+    Tampering(
+      "two texts exchanged",
+      "UPDATE vault_texts SET sealed = (SELECT sealed FROM vault_texts t WHERE t.id = (SELECT text FROM appeals)) WHERE id = (SELECT title FROM orders WHERE id = ORDER)",
+      says: "does not open"),
     Tampering("a text taken out", "DELETE FROM vault_texts WHERE id = (SELECT max(id) FROM vault_texts)", says: "is gone"),
     Tampering("a citizen's key", "UPDATE citizens SET wrapped_key = FLIPPED(wrapped_key)", says: "does not open"),
   ]

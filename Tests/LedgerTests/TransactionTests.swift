@@ -24,9 +24,11 @@ import Testing
       let key = RequestKey(scope: "agent", key: "k", fingerprint: "f")
       _ = try await city.ledger.perform(Doing(topic: "t"), as: city.person(.agent), key: key)
       let more = try await city.traces().merging(before) { $0 - $1 }
-      #expect(more == [
-        "events": 1, "appeals": 1, "orders": 0, "participations": 0, "outbox": 1, "idempotency": 1, "citizens": 1, "vault_texts": 1, "blind_indexes": 1,
-      ])
+      #expect(
+        more == [
+          "events": 1, "appeals": 1, "orders": 0, "participations": 0, "outbox": 1, "idempotency": 1, "citizens": 1, "vault_texts": 1,
+          "blind_indexes": 1,
+        ])
     }
   }
 
@@ -35,7 +37,9 @@ import Testing
       let (_, order) = try await city.dispatched()
       let before = try await city.traces()
       let officer = city.person(.officer, "urban")
-      let refused = try await problem { try await city.post("orders/\(order)/return", .members(("reason", .text("no")), ("basis", .text("x"))), as: officer) }
+      let refused = try await problem {
+        try await city.post("orders/\(order)/return", .members(("reason", .text("no")), ("basis", .text("x"))), as: officer)
+      }
       #expect(refused?.status == 422)
       #expect(try await city.traces() == before)
     }

@@ -97,7 +97,8 @@ final class Browser {
       body.writeString("--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
     }
     for picture in pictures {
-      body.writeString("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(picture.name)\"\r\nContent-Type: image/png\r\n\r\n")
+      body.writeString("--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(picture.name)\"\r\n")
+      body.writeString("Content-Type: image/png\r\n\r\n")
       body.writeBytes(picture.bytes)
       body.writeString("\r\n")
     }

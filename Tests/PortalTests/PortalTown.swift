@@ -4,8 +4,8 @@ import Hummingbird
 import HummingbirdTesting
 import Ledger
 import Store
-import TestKit
 import Synchronization
+import TestKit
 import Vault
 import Web
 import Workdays
@@ -20,14 +20,16 @@ final class PortalTown: Sendable {
     Unit(id: "hotline", name: Phrase("热线中心", "Hotline Centre"), level: .hotline, parent: "yunxi", serves: "yunxi", intake: true),
     Unit(id: "urban", name: Phrase("市城管局", "City Management"), level: .bureau, parent: "yunxi"),
   ])
-  static let dispatcher = Actor(account: "secret.dispatcher", name: "派单员赵某", roles: [.dispatcher, .supervisor], unit: "hotline", scope: "yunxi")
+  static let dispatcher = Actor(
+    account: "secret.dispatcher", name: "派单员赵某", roles: [.dispatcher, .supervisor], unit: "hotline", scope: "yunxi")
   static let officer = Actor(account: "secret.officer", name: "承办人钱某", roles: [.officer], unit: "urban", scope: "urban")
   static let migrations = Counters.migrations + VaultMigrations.all + LedgerMigrations.all + PortalMigrations.all
 
   static var profile: Profile {
     var policy = CasePolicy()
     policy.acceptedMatters = [Phrase("路灯、供热、噪声等", "Street lamps, heating, noise")]
-    policy.refusals = [RefusalReason(code: "litigation", matter: Phrase("诉讼事项", "Court matters"), route: Phrase("请向人民法院起诉", "Sue at the court"))]
+    let route = Phrase("请向人民法院起诉", "Sue at the court")
+    policy.refusals = [RefusalReason(code: "litigation", matter: Phrase("诉讼事项", "Court matters"), route: route)]
     policy.emergencyLines = [EmergencyLine(number: "110", name: Phrase("公安", "Police"))]
     return Profile(
       key: "yunxi", name: Phrase("云溪市12345热线", "Yunxi 12345"), version: 1, effective: CivilDay(ordinal: 0), prefix: "YX",
@@ -50,7 +52,9 @@ final class PortalTown: Sendable {
   func wait(minutes: Int) { hands.wait(minutes: minutes) }
 
   /// A town on an engine, and its portal to browse.
-  static func run(_ engine: TestEngine, _ body: @Sendable @escaping (PortalTown, any TestClientProtocol) async throws -> Void) async throws {
+  static func run(
+    _ engine: TestEngine, _ body: @Sendable @escaping (PortalTown, any TestClientProtocol) async throws -> Void
+  ) async throws {
     try await engine.database(migrations) { database in
       let town = try PortalTown(database)
       if engine == .sqlite { town.ledger.sealEachCommit() }
@@ -70,7 +74,10 @@ final class PortalTown: Sendable {
 
   /// What the office does, straight as events: the stages' own rules are tested with them.
   @discardableResult
-  func act(_ number: String, _ action: OrderAction, as actor: Actor, _ events: @Sendable @escaping (LedgerSession, Order) throws -> [OrderEvent]) async throws -> String {
+  func act(
+    _ number: String, _ action: OrderAction, as actor: Actor,
+    _ events: @Sendable @escaping (LedgerSession, Order) throws -> [OrderEvent]
+  ) async throws -> String {
     try await ledger.perform(Deed(order: number, action: action, events: events), as: actor)
   }
 

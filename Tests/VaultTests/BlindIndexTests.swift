@@ -6,7 +6,8 @@ import Vault
 /// A person is found by the exact number, however it was written, and the index itself says no number.
 @Suite struct BlindIndexTests {
   @Test(arguments: [
-    ("13812345678", "13812345678"), ("138 1234 5678", "13812345678"), ("138-1234-5678", "13812345678"), ("+86 138 1234 5678", "13812345678"),
+    ("13812345678", "13812345678"), ("138 1234 5678", "13812345678"), ("138-1234-5678", "13812345678"),
+    ("+86 138 1234 5678", "13812345678"),
     ("0086-13812345678", "13812345678"), ("8613812345678", "13812345678"), ("(0530) 5312345", "05305312345"), ("12345", "12345"),
   ]) func numbersHaveOneForm(_ written: String, _ normal: String) {
     #expect(PhoneNumber.normalised(written) == normal)

@@ -49,7 +49,9 @@ import Vault
       #expect(shown.count == text.count, "\(text)")
       #expect(Self.longestRun(shown) < 7, "\(text) → \(shown)")
       // Whatever is no digit stays as it was.
-      for (before, after) in zip(text, shown) where before != after { #expect(after == "*" && (before.isWholeNumber || "xX".contains(before))) }
+      for (before, after) in zip(text, shown) where before != after {
+        #expect(after == "*" && (before.isWholeNumber || "xX".contains(before)))
+      }
     }
   }
 }

@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Store
 import Workdays
 
@@ -29,7 +28,7 @@ extension LedgerSession {
     let select = "SELECT fingerprint, answer FROM idempotency WHERE scope = $1 AND key = $2"
     if let known = try sql.first(select, [.text(key.scope), .text(key.key)], { (fingerprint: $0.text(0), answer: $0.text(1)) }) {
       guard known.fingerprint == key.fingerprint else { throw CaseworkProblem.keyReused }
-      return try decoder.decode(Answer.self, from: Data(known.answer.utf8))
+      return try StoredJSON.decode(Answer.self, from: known.answer)
     }
     let answer = try body()
     let day: Int64? = key.permanent ? nil : Int64(now.day.ordinal)

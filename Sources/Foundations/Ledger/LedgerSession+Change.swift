@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Store
 import Workdays
 
@@ -15,7 +14,7 @@ extension LedgerSession {
   func standing<S: Recorded>(_ type: S.Type, _ id: Int64) throws -> Standing<S>? {
     let row = try sql.first(S.table.select + sql.dialect.forUpdate, [.int(id)]) { (version: $0.int(0), head: $0.blob(1), fold: $0.text(2)) }
     guard let row else { return nil }
-    return Standing(thing: try decoder.decode(S.self, from: Data(row.fold.utf8)), version: row.version, head: row.head)
+    return Standing(thing: try StoredJSON.decode(S.self, from: row.fold), version: row.version, head: row.head)
   }
 
   /// A thing as it stands inside this transaction.
@@ -115,7 +114,7 @@ extension LedgerSession {
   private func lastAct<S: Recorded>(_ type: S.Type, _ id: Int64) throws -> LifecycleProblem.LastAct? {
     let statement = "SELECT \(EventLog.columns) FROM events WHERE stream = $1 AND id = $2 ORDER BY version DESC LIMIT 1"
     guard let event = try sql.first(statement, [.text(S.kind.rawValue), .int(id)], EventLog.read),
-      let decoded = try? decoder.decode(S.Event.self, from: Data(event.body.utf8))
+      let decoded = try? StoredJSON.decode(S.Event.self, from: event.body)
     else { return nil }
     return LifecycleProblem.LastAct(by: event.actor.value, what: Permit.phrase(decoded.action), at: event.at)
   }

@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Store
 import Vault
 import Workdays
@@ -13,8 +12,6 @@ public final class LedgerSession {
   public let profile: Profile
   let identifiers: IdentifierSource
   let random: @Sendable () -> UInt64
-  let encoder: JSONEncoder
-  let decoder = JSONDecoder()
 
   init(_ sql: any SQLSession, ledger: Ledger, actor: Actor, now: Moment) {
     self.sql = sql
@@ -24,14 +21,6 @@ public final class LedgerSession {
     profile = ledger.profile()
     identifiers = ledger.identifiers
     random = ledger.random
-    encoder = Self.encoder()
-  }
-
-  /// One form for all: equal values give equal bytes.
-  static func encoder() -> JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
   }
 
   public func newID() throws -> Int64 { try identifiers.take() }
@@ -76,5 +65,5 @@ public final class LedgerSession {
     return id
   }
 
-  func json<Value: Encodable>(_ value: Value) throws -> String { String(decoding: try encoder.encode(value), as: UTF8.self) }
+  func json<Value: Encodable>(_ value: Value) throws -> String { try StoredJSON.encode(value) }
 }

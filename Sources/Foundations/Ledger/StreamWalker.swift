@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Store
 import Vault
 
@@ -9,7 +8,6 @@ struct StreamWalker {
   private let vault: Vault
   private let checker: StreamChecker
   private let progress: (@Sendable (Int) -> Void)?
-  private let decoder = JSONDecoder()
   private static let page: Int64 = 2000
 
   init(_ sql: any SQLSession, _ vault: Vault, _ checker: StreamChecker, _ progress: (@Sendable (Int) -> Void)?) {
@@ -61,7 +59,7 @@ struct StreamWalker {
     walk?.head = event.hash
     do {
       var moving = walk ?? StreamChecker.Walk(id: event.id)
-      try checker.check(&moving, event, decoder)
+      try checker.check(&moving, event)
       walk = moving
     } catch {
       found.broken("\(name): cannot be read (\(error))")
@@ -91,7 +89,7 @@ struct StreamWalker {
 
   private func finish(_ walk: StreamChecker.Walk?, _ found: inout Verification) throws {
     guard let walk else { return }
-    if try !checker.compare(walk, sql, decoder) { found.differing += 1 }
+    if try !checker.compare(walk, sql) { found.differing += 1 }
   }
 }
 

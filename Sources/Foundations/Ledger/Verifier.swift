@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Store
 import Vault
 import Workdays
@@ -25,8 +24,8 @@ public struct Verification: Sendable {
 public struct StreamChecker: Sendable {
   let kind: String
   let table: String
-  let check: @Sendable (inout Walk, StoredEvent, JSONDecoder) throws -> Void
-  let compare: @Sendable (Walk, any SQLSession, JSONDecoder) throws -> Bool
+  let check: @Sendable (inout Walk, StoredEvent) throws -> Void
+  let compare: @Sendable (Walk, any SQLSession) throws -> Bool
 
   /// The stream that is being walked: its fold so far.
   struct Walk {
@@ -39,12 +38,12 @@ public struct StreamChecker: Sendable {
   public init<S: Recorded>(_ type: S.Type) {
     kind = S.kind.rawValue
     table = S.table.name
-    check = { walk, event, decoder in
-      let decoded = try decoder.decode(S.Event.self, from: Data(event.body.utf8))
+    check = { walk, event in
+      let decoded = try StoredJSON.decode(S.Event.self, from: event.body)
       let fact = Fact(decoded, stream: event.id, at: event.at, by: event.actor, unit: event.unit)
       walk.thing = try S.fold(walk.thing as? S, fact)
     }
-    compare = { walk, sql, decoder in
+    compare = { walk, sql in
       guard let thing = walk.thing as? S else { return false }
       let columns = S.table.columns.joined(separator: ", ")
       let row = try sql.first("SELECT version, head, fold, \(columns) FROM \(S.table.name) WHERE id = $1", [.int(walk.id)]) { row in
@@ -52,7 +51,7 @@ public struct StreamChecker: Sendable {
       }
       guard let row, row.version == walk.version, row.head == walk.head, row.columns == thing.columns else { return false }
       // A fold that cannot even be read differs.
-      return (try? decoder.decode(S.self, from: Data(row.fold.utf8))) == thing
+      return (try? StoredJSON.decode(S.self, from: row.fold)) == thing
     }
   }
 

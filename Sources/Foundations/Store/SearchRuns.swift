@@ -30,12 +30,12 @@ extension SearchTokens {
         joined = false
         continue
       }
-      let folded = han ? [scalar] : lower(scalar)
+      if !joined || runs[runs.count - 1].han != han { runs.append(SearchRun(han: han, characters: [])) }
       let end = runs.count - 1
-      if joined && runs[end].han == han {
-        if han || runs[end].characters.count < wordLimit { runs[end].characters.append(contentsOf: folded) }
-      } else {
-        runs.append(SearchRun(han: han, characters: folded))
+      if han {
+        runs[end].characters.append(scalar)
+      } else if runs[end].characters.count < wordLimit {
+        lower(scalar, into: &runs[end].characters)
       }
       joined = true
     }
@@ -69,11 +69,11 @@ extension SearchTokens {
     }
   }
 
-  private static func lower(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+  private static func lower(_ scalar: Unicode.Scalar, into characters: inout [Unicode.Scalar]) {
     if scalar.isASCII {
-      guard (0x41...0x5A).contains(scalar.value) else { return [scalar] }
-      return [Unicode.Scalar(UInt8(scalar.value + 32))]
+      let isUpper = (0x41...0x5A).contains(scalar.value)
+      return characters.append(isUpper ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar)
     }
-    return Array(scalar.properties.lowercaseMapping.unicodeScalars)
+    characters.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
   }
 }

@@ -11,12 +11,13 @@ public enum SearchTokens {
 
   /// The tokens of a document, each once, in order, with spaces between.
   public static func index(_ text: String) -> String {
-    var seen = Set<String>()
-    var tokens: [String] = []
+    var tokens = TokenList()
     for run in runs(text, limit: documentLimit) {
-      for token in run.pairs + [run.last] where seen.insert(token).inserted { tokens.append(token) }
+      if !run.han { tokens.add(run.last) }
+      for (index, scalar) in run.characters.enumerated() where run.han && index > 0 { tokens.add(run.characters[index - 1], scalar) }
+      if run.han, let last = run.characters.last { tokens.add(last, nil) }
     }
-    return tokens.joined(separator: " ")
+    return tokens.text
   }
 
   /// The terms of a query; a document must have all of them. Empty when the query holds no word.

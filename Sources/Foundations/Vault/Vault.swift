@@ -26,7 +26,7 @@ public final class Vault {
     let key = CitizenKey()
     opened[id] = key
     var sealed: [UInt8]?
-    if !identity.isEmpty { sealed = try key.seal(Array(JSONEncoder().encode(identity)), bound: id) }
+    if !identity.isEmpty { sealed = try key.seal(Array(StoredJSON.encode(identity).utf8), bound: id) }
     let wrapped = try key.wrapped(of: id, with: keys)
     try sql.execute(Self.insertCitizen, [.int(id), .blob(wrapped), .bytes(sealed), .int(milliseconds)])
     if let phone = identity.phone { try index("phone", phone, id) }
@@ -48,7 +48,7 @@ public final class Vault {
     let sealed = try sql.first("SELECT identity FROM citizens WHERE id = $1", [.int(citizen)]) { $0.blobOrNil(0) }
     guard let sealed, let bytes = sealed else { return Identity() }
     let clear = try key(of: citizen).open(bytes, bound: citizen, what: "the identity of citizen \(citizen)")
-    return try JSONDecoder().decode(Identity.self, from: Data(clear))
+    return try StoredJSON.decode(Identity.self, from: String(decoding: clear, as: UTF8.self))
   }
 
   /// Keeps a text under a person's key.

@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Ledger
 import Store
 import Vault
@@ -9,7 +8,6 @@ import Workdays
 struct CaseReader {
   let sql: any SQLSession
   let vault: Vault
-  private let decoder = JSONDecoder()
 
   init(_ sql: any SQLSession, _ vault: Vault) {
     self.sql = sql
@@ -107,7 +105,7 @@ struct CaseReader {
   }
 
   func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-    try decoder.decode(Value.self, from: Data(text.utf8))
+    try StoredJSON.decode(Value.self, from: text)
   }
 
   private func row<Thing: EventStream>(_ type: Thing.Type, _ statement: String, _ key: SQLValue) throws -> Row<Thing>? {

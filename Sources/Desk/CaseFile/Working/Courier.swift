@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Ledger
 import Store
 
@@ -26,7 +25,7 @@ public struct Courier: Sendable {
 
   private func deliver(_ message: OutboxMessage) async throws {
     guard message.topic == CitizenNotice.topic else { throw FoldProblem("no courier for topic \(message.topic)") }
-    let notice = try JSONDecoder().decode(CitizenNotice.self, from: Data(message.body.utf8))
+    let notice = try StoredJSON.decode(CitizenNotice.self, from: message.body)
     let ids = try await ledger.look { sql, _ in
       try sql.query("SELECT id FROM participations WHERE order_id = $1 AND state <> 'parted' ORDER BY id", [.int(notice.order.value)]) { $0.int(0) }
     }

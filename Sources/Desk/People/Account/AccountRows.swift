@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Store
 import Workdays
 
@@ -21,7 +20,6 @@ struct AccountPage: Sendable {
 /// Reading the rows of accounts.
 struct AccountRows {
   private let sql: any SQLSession
-  private let decoder = JSONDecoder()
 
   init(_ sql: any SQLSession) { self.sql = sql }
 
@@ -30,7 +28,7 @@ struct AccountRows {
     return try fold.map(account)
   }
 
-  func account(_ fold: String) throws -> Account { try decoder.decode(Account.self, from: Data(fold.utf8)) }
+  func account(_ fold: String) throws -> Account { try StoredJSON.decode(Account.self, from: fold) }
 
   /// - Parameter units: only accounts of these units; nil for all.
   func page(within units: [String]?, _ query: AccountQuery) throws -> AccountPage {

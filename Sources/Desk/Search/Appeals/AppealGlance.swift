@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Store
 import Vault
 import Workdays
@@ -35,8 +34,7 @@ extension AppealGlance {
     var args: [SQLValue] = []
     let list = args.whereIn("id", ids)
     let kept = reach.kept(&args)
-    let decoder = JSONDecoder()
-    let rows = try sql.query("SELECT \(columns) FROM appeals WHERE \(list) AND \(kept)", args) { try AppealGlance($0, decoder) }
+    let rows = try sql.query("SELECT \(columns) FROM appeals WHERE \(list) AND \(kept)", args) { try AppealGlance($0) }
     let seen = reach.intake.map { units in rows.filter { units.contains($0.intake) } } ?? rows
     let titles = try vault.texts(seen.map(\.titleID))
     let table = Dictionary(seen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -47,8 +45,8 @@ extension AppealGlance {
     }
   }
 
-  private init(_ row: any SQLRow, _ decoder: JSONDecoder) throws {
-    let fold = try decoder.decode(AppealFold.self, from: Data(row.text(14).utf8))
+  private init(_ row: any SQLRow) throws {
+    let fold = try StoredJSON.decode(AppealFold.self, from: row.text(14))
     id = row.int(0)
     number = row.text(1)
     state = AppealState(rawValue: row.text(2)) ?? .recorded

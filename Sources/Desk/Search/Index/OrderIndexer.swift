@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Ledger
 import Store
 import Vault
@@ -61,9 +60,8 @@ extension SQLSession {
   func folds<S: Recorded>(_ type: S.Type, _ ids: [Int64]) throws -> [S] {
     var args: [SQLValue] = []
     let list = args.whereIn("id", ids)
-    let decoder = JSONDecoder()
     return try query("SELECT fold FROM \(S.table.name) WHERE \(list) ORDER BY id", args) {
-      try decoder.decode(S.self, from: Data($0.text(0).utf8))
+      try StoredJSON.decode(S.self, from: $0.text(0))
     }
   }
 }

@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Store
 import Vault
 import Workdays
@@ -44,8 +43,7 @@ extension OrderGlance {
     guard !ids.isEmpty else { return [] }
     var args: [SQLValue] = []
     let list = args.whereIn("id", ids)
-    let decoder = JSONDecoder()
-    let rows = try sql.query("SELECT \(columns) FROM orders WHERE \(list)", args) { try OrderGlance($0, decoder) }
+    let rows = try sql.query("SELECT \(columns) FROM orders WHERE \(list)", args) { try OrderGlance($0) }
     let titles = try vault.texts(rows.map(\.titleID))
     let table = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return ids.compactMap { table[$0] }.map { glance in
@@ -55,8 +53,8 @@ extension OrderGlance {
     }
   }
 
-  private init(_ row: any SQLRow, _ decoder: JSONDecoder) throws {
-    let fold = try decoder.decode(OrderFold.self, from: Data(row.text(18).utf8))
+  private init(_ row: any SQLRow) throws {
+    let fold = try StoredJSON.decode(OrderFold.self, from: row.text(18))
     id = row.int(0)
     number = row.text(1)
     state = OrderState(rawValue: row.text(2)) ?? .handling

@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import Store
 import Vault
 import Workdays
@@ -11,14 +10,12 @@ public final class BulkBatch {
   public let vault: Vault
   private let recorder: StatementRecorder
   private var ids: ClosedRange<Int64>
-  private let encoder: JSONEncoder
 
   /// - Parameter ids: reserved for this batch (`Ledger.reserveIDs`).
   public init(keys: VaultKeys, dialect: Dialect, ids: ClosedRange<Int64>) {
     recorder = StatementRecorder(dialect)
     vault = Vault(recorder, keys: keys)
     self.ids = ids
-    encoder = LedgerSession.encoder()
   }
 
   /// What `Ledger.write` writes.
@@ -48,17 +45,15 @@ public final class BulkBatch {
     }
     stream.thing = after
     stream.version += 1
-    let body = String(decoding: try encoder.encode(event), as: UTF8.self)
     stream.head = try EventLog.append(
-      recorder, stream: S.kind, id: stream.id, version: stream.version, at: at, actor: actor, body: body,
-      texts: vault.takeFingerprints(), previous: stream.head)
+      recorder, stream: S.kind, id: stream.id, version: stream.version, at: at, actor: actor,
+      body: try StoredJSON.encode(event), texts: vault.takeFingerprints(), previous: stream.head)
   }
 
   /// The row of a stream that has got all its events.
   public func finish<S: Recorded>(_ stream: BulkStream<S>) throws {
     guard let thing = stream.thing else { throw FoldProblem("\(S.kind) \(stream.id) has no event") }
-    let fold = String(decoding: try encoder.encode(thing), as: UTF8.self)
-    let head: [SQLValue] = [.int(stream.id), .int(stream.version), .blob(stream.head), .text(fold)]
+    let head: [SQLValue] = [.int(stream.id), .int(stream.version), .blob(stream.head), .text(try StoredJSON.encode(thing))]
     try recorder.execute(S.table.insert, head + thing.columns)
   }
 }

@@ -21,7 +21,8 @@ enum Control {
 
   static func render(_ field: Field, name: String, _ sheet: ControlSheet) -> HTML {
     switch field.kind {
-    case .object(let fields): return group(field, fields, name: name, sheet)
+    // Inside a group that may be left out nothing is required by the browser; the reader names what a begun group lacks.
+    case .object(let fields): return group(field, field.required ? fields : fields.map(\.asOptional), name: name, sheet)
     case .open: return when(sheet.open[field.name]) { group(field, $0, name: name, sheet) }
     case .list(of: .object(let fields), let max):
       return HTML.each(0..<min(max, 3)) { group(field, fields, name: "\(name).\($0)", sheet) }

@@ -47,6 +47,9 @@ public struct Field: Sendable {
     self.help = help
   }
 
+  /// The same field where it may be left out.
+  var asOptional: Field { Field(name, kind, label, help: help) }
+
   /// The same, but it must be given.
   public static func required(_ name: String, _ kind: Kind, _ label: Phrase, help: Phrase? = nil) -> Field {
     Field(name, kind, label, required: true, help: help)

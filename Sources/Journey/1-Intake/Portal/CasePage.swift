@@ -27,7 +27,8 @@ struct CasePage {
   private func track(_ track: CitizenFile.Track) -> HTML {
     let due = when(track.due) { (due: Moment) -> HTML in
       let day = due.day.description
-      let words = track.wasExtended
+      let words =
+        track.wasExtended
         ? Phrase("已经延期，现在预计 \(day) 前回复。", "It takes longer: an answer is now expected by \(day).")
         : Phrase("预计 \(day) 前回复。", "An answer is expected by \(day).")
       return "<p>\(words, language)</p>"
@@ -76,8 +77,9 @@ struct CasePage {
   }
 
   private var words: HTML {
-    let additions = HTML.each(file.additions) { said in
-      "<p class=\"soft\">\(said.at.civilText) \(said.corrects ? Phrase("您更正：", "You corrected:") : Phrase("您补充：", "You added:"), language)</p><blockquote>\(said.text)</blockquote>"
+    let additions = HTML.each(file.additions) { said -> HTML in
+      let how = said.corrects ? Phrase("您更正：", "You corrected:") : Phrase("您补充：", "You added:")
+      return "<p class=\"soft\">\(said.at.civilText) \(how, language)</p><blockquote>\(said.text)</blockquote>"
     }
     let pictures = HTML.each(file.attachments.enumerated()) { index, id in
       let path = "\(Paths.portalAction(file.number, "attachments"))/\(id.value)"
@@ -95,7 +97,8 @@ struct CasePage {
   private var actions: HTML {
     let doors = HTML.each(offered) { endpoint, isOpen in
       """
-      <details class="action-box"\(attribute: "open", if: isOpen)><summary class="\(isOpen ? "primary" : "secondary")">\(endpoint.summary, language)</summary>
+      <details class="action-box"\(attribute: "open", if: isOpen)>\
+      <summary class="\(isOpen ? "primary" : "secondary")">\(endpoint.summary, language)</summary>
       \(ActionForm.render(endpoint, call))</details>
       """
     }

@@ -22,9 +22,10 @@ enum FollowPage {
   }
 
   private static func notice(_ language: Language) -> HTML {
-    """
-    <div class="notice refused" role="alert"><p>\(Phrase("没有查到：编号和电话后四位对不上，请核对后再试。连续输错会暂时锁定。",
-      "Nothing found: the number and the last four digits do not fit. Check them and try again; several wrong tries lock it for a while."), language)</p></div>
-    """
+    "<div class=\"notice refused\" role=\"alert\"><p>\(nothing, language)</p></div>"
   }
+
+  private static let nothing = Phrase(
+    "没有查到：编号和电话后四位对不上，请核对后再试。连续输错会暂时锁定。",
+    "Nothing found: the number and the last four digits do not fit. Check them; several wrong tries lock it for a while.")
 }

@@ -54,7 +54,8 @@ struct GuessBook {
   private func forgetOld(before day: SQLValue) throws {
     let old = SQLValue.int(now.adding(days: -1).milliseconds)
     try sql.execute("DELETE FROM portal_salts WHERE day < $1", [day])
-    try sql.execute("DELETE FROM portal_guesses WHERE last_at < $1 AND (locked_until IS NULL OR locked_until < $2)", [old, .int(now.milliseconds)])
+    let statement = "DELETE FROM portal_guesses WHERE last_at < $1 AND (locked_until IS NULL OR locked_until < $2)"
+    try sql.execute(statement, [old, .int(now.milliseconds)])
   }
 
   private func hash(_ kind: String, _ value: [UInt8], _ salt: [UInt8]) -> [UInt8] {

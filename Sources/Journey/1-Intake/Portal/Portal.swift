@@ -29,30 +29,41 @@ struct Portal: Sendable {
   }
 
   var submission: Endpoint {
-    .post("portal/appeals", .citizen, Phrase("提交", "Send"), form: PortalForm.statement, surfaces: [.page], uploads: .pictures,
+    .post(
+      "portal/appeals", .citizen, Phrase("提交", "Send"), form: PortalForm.statement, surfaces: [.page], uploads: .pictures,
       redraw: { call, problem in StatementPage.render(self.submission, call, profile, problem) }, handle: submit)
   }
 
   var following: Endpoint {
-    .post("portal/follow", .citizen, Phrase("查询", "Look it up"), form: PortalForm.following, surfaces: [.page],
+    .post(
+      "portal/follow", .citizen, Phrase("查询", "Look it up"), form: PortalForm.following, surfaces: [.page],
       redraw: { call, problem in FollowPage.render(self.following, call, problem: problem) }, handle: follow)
   }
 
   var correction: Endpoint {
-    .post("portal/appeals/{number}/correction", .citizen, Phrase("补充或更正", "Add or correct"), form: StatementForm.correction, surfaces: [.page]) { call in
+    .post(
+      "portal/appeals/{number}/correction", .citizen, Phrase("补充或更正", "Add or correct"), form: StatementForm.correction,
+      surfaces: [.page]
+    ) { call in
       let verb = CorrectAppeal(appeal: call.number, text: call.input.text("text"), addition: call.input.flag("addition"))
       return try await perform(verb, call)
     }
   }
 
   var withdrawal: Endpoint {
-    .post("portal/appeals/{number}/withdrawal", .citizen, Phrase("撤回诉求", "Take it back"), form: StatementForm.withdrawal, surfaces: [.page]) { call in
+    .post(
+      "portal/appeals/{number}/withdrawal", .citizen, Phrase("撤回诉求", "Take it back"), form: StatementForm.withdrawal,
+      surfaces: [.page]
+    ) { call in
       try await perform(WithdrawAppeal(appeal: call.number, reason: call.input.optionalText("reason")), call)
     }
   }
 
   var rating: Endpoint {
-    .post("portal/appeals/{number}/rating", .citizen, Phrase("评价", "Tell us how it was"), form: StatementForm.rating, surfaces: [.page]) { call in
+    .post(
+      "portal/appeals/{number}/rating", .citizen, Phrase("评价", "Tell us how it was"), form: StatementForm.rating,
+      surfaces: [.page]
+    ) { call in
       try await perform(StatementForm.rate(call), call)
     }
   }

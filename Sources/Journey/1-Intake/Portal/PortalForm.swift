@@ -7,21 +7,36 @@ import Workdays
 /// What citizens are asked: few questions in plain words.
 enum PortalForm {
   static let statement: Form = [
-    .words("text", Phrase("您要反映什么", "What is it about"), max: 20_000, help: Phrase("什么时候、什么事、希望怎么解决。", "When, what, and what should be done.")),
+    .words(
+      "text", Phrase("您要反映什么", "What is it about"), max: 20_000,
+      help: Phrase(
+        "什么时候、什么事、希望怎么解决。", "When, what, and what should be done.")),
     Field("place", .line(300), Phrase("在什么地方", "Where"), help: Phrase("小区、路名、门牌或附近的标志。", "Estate, street, number or something nearby.")),
     Field("area", .reference(.area), Phrase("哪个区县或镇街", "District or township")),
     Field("name", .line(60), Phrase("您怎么称呼", "Your name")),
-    Field("phone", .phone, Phrase("您的电话", "Your telephone"), help: Phrase(
-      "我们用它回复您，您用它的后四位查询进度。", "We answer on it, and its last four digits let you follow your case.")),
-    Field("anonymous", .flag, Phrase("不留姓名和电话", "Leave no name or telephone"), help: Phrase(
-      "可以匿名反映，但我们无法回复您，您之后也不能查询进度。", "You may stay anonymous, but then we cannot answer and you cannot follow it later.")),
-    Field("confidential", .flag, Phrase("为我保密", "Keep me confidential"), help: Phrase(
-      "被反映和办理的单位看不到您是谁。", "The office that handles it will not see who you are.")),
+    Field(
+      "phone", .phone, Phrase("您的电话", "Your telephone"),
+      help: Phrase(
+        "我们用它回复您，您用它的后四位查询进度。", "We answer on it, and its last four digits let you follow your case.")),
+    Field(
+      "anonymous", .flag, Phrase("不留姓名和电话", "Leave no name or telephone"),
+      help: Phrase(
+        "可以匿名反映，但我们无法回复您，您之后也不能查询进度。", "You may stay anonymous, but then we cannot answer and you cannot follow it later.")),
+    Field(
+      "confidential", .flag, Phrase("为我保密", "Keep me confidential"),
+      help: Phrase(
+        "被反映和办理的单位看不到您是谁。", "The office that handles it will not see who you are.")),
   ]
 
   static let following: Form = [
-    .required("number", .identifier, Phrase("诉求编号", "Number of your case"), help: Phrase("提交时给您的编号，字母不分大小写。", "The number you were given; capitals do not matter.")),
-    .required("digits", .line(12), Phrase("电话后四位", "Last four digits of your telephone"), help: Phrase("反映问题时留的那个电话。", "Of the telephone that you left with us.")),
+    .required(
+      "number", .identifier, Phrase("诉求编号", "Number of your case"),
+      help: Phrase(
+        "提交时给您的编号，字母不分大小写。", "The number you were given; capitals do not matter.")),
+    .required(
+      "digits", .line(12), Phrase("电话后四位", "Last four digits of your telephone"),
+      help: Phrase(
+        "反映问题时留的那个电话。", "Of the telephone that you left with us.")),
   ]
 
   /// The last digits are the policy's matter, the shortest telephone number that citizens have is not.

@@ -15,7 +15,7 @@ enum PortalProblem: Problem, Equatable {
     case .locked(let until):
       Phrase(
         "输错次数过多，为保护隐私暂时不能查询；请在 \(until.civilText) 之后再试，或直接拨打热线。",
-        "Too many wrong tries. To protect privacy, following is locked until \(until.civilText) (UTC+8); try again then, or call the hotline.")
+        "Too many wrong tries: to protect privacy this is locked until \(until.civilText) (UTC+8). Try again then, or call the hotline.")
     }
   }
 }

@@ -11,10 +11,12 @@ enum WelcomePage {
       <p>\(Phrase("有事请告诉我们：我们交给负责的单位，盯到办完，再来问您满意不满意。",
         "Tell us what is wrong. We give it to the office in charge, see that it is done, and ask you whether it is."), language)</p>
       <div class="stack">
-      \(door(Paths.portalNew, "primary", Phrase("反映问题", "Tell us"), Phrase("几分钟填完，可以附图片。", "It takes a few minutes; pictures are welcome."), language))
+      \(door(Paths.portalNew, "primary", Phrase("反映问题", "Tell us"), Phrase("几分钟填完，可以附图片。",
+        "It takes a few minutes; pictures are welcome."), language))
       \(door(Paths.portalFollow, "secondary", Phrase("查询进度", "Follow your case"), Phrase("用编号和电话后四位；也可以补充、撤回和评价。",
         "With its number and the last four digits of your telephone; you can also add to it, take it back or rate it."), language))
-      \(door(Paths.portalScope, "secondary", Phrase("受理范围", "What we accept"), Phrase("哪些事我们办，哪些事该找谁。", "What we do, and whom the law names for the rest."), language))
+      \(door(Paths.portalScope, "secondary", Phrase("受理范围", "What we accept"), Phrase("哪些事我们办，哪些事该找谁。",
+        "What we do, and whom the law names for the rest."), language))
       </div>
       \(when(profile.mainLine) { number(of: $0, language) })
       \(Emergency.notice(profile, language))

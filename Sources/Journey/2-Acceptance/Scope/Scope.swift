@@ -31,7 +31,10 @@ struct Scope: Codable, Sendable, Equatable {
   private static let phrase = AnswerShape.object("Phrase", [.init("zh", .text), .init("en", .text)])
   private static let line = AnswerShape.object("ScopeLine", [.init("number", .text), .init("name", phrase)])
   private static let refusal = AnswerShape.object("ScopeRefusal", [.init("code", .text), .init("matter", phrase), .init("route", phrase)])
-  static let shape = AnswerShape.object("Scope", [
-    .maybe("hotline", line), .init("accepted", .list(of: phrase)), .init("refused", .list(of: refusal)), .init("emergency", .list(of: line)),
-  ])
+  static let shape = AnswerShape.object(
+    "Scope",
+    [
+      .maybe("hotline", line), .init("accepted", .list(of: phrase)), .init("refused", .list(of: refusal)),
+      .init("emergency", .list(of: line)),
+    ])
 }

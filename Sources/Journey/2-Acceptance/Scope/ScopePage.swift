@@ -13,16 +13,19 @@ enum ScopePage {
       \(when(!scope.accepted.isEmpty) { accepted(scope, language) })
       \(when(!scope.refused.isEmpty) { refused(scope, language) })
       <p><a class="primary" href="\(Paths.portalNew)">\(Phrase("反映问题", "Tell us"), language)</a></p>
-      \(when(scope.hotline) { "<p>\(Phrase("拿不准就打：", "Not sure? Call "), language)<a class=\"number\" href=\"tel:\($0.number)\">\($0.number)</a></p>" })
+      \(when(scope.hotline) { "<p>\(Phrase("拿不准就打：", "Not sure? Call "), language)\(dial($0))</p>" })
       """
     return Layout.page(title, for: call.visitor, style: .plain, current: Paths.portalScope, body: body)
   }
 
+  private static func dial(_ line: Scope.Line) -> HTML { "<a class=\"number\" href=\"tel:\(line.number)\">\(line.number)</a>" }
+
   private static func emergency(_ scope: Scope, _ language: Language) -> HTML {
     when(!scope.emergency.isEmpty) {
-      let lines = HTML.each(scope.emergency) { "<li>\($0.name, language) <a class=\"number\" href=\"tel:\($0.number)\">\($0.number)</a></li>" }
+      let lines = HTML.each(scope.emergency) { "<li>\($0.name, language) \(dial($0))</li>" }
       return """
-        <section class="notice" id="emergency"><h2>\(Phrase("有生命危险请立即拨打", "If a life is at risk, call at once"), language)</h2><ul>\(lines)</ul></section>
+        <section class="notice" id="emergency">
+        <h2>\(Phrase("有生命危险请立即拨打", "If a life is at risk, call at once"), language)</h2><ul>\(lines)</ul></section>
         """
     }
   }
