@@ -52,9 +52,11 @@ let package = Package(
     house("Workdays", "Foundations/Workdays"),
     house("Casework", "Foundations/Casework", ["Workdays"]),
     house("Store", "Foundations/Store", [log]),
-    house("StoreSQLite", "Foundations/StoreSQLite", [
-      "Store", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-    ]),
+    house(
+      "StoreSQLite", "Foundations/StoreSQLite",
+      [
+        "Store", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     house("StorePostgres", "Foundations/StorePostgres", ["Store", "CPQ"]),
     house("Vault", "Foundations/Vault", ["Store", crypto]),
     house("Ledger", "Foundations/Ledger", ["Workdays", "Casework", "Store", "Vault"]),
@@ -77,12 +79,14 @@ let package = Package(
     house("Supervision", "Journey/5-Supervision", foundations + ["People", "Profiles", "CaseFile", "Search"]),
     house("FollowUp", "Journey/6-FollowUp", foundations + ["People", "Profiles", "CaseFile", "Search"]),
 
-    house("App", "App", foundations + [
-      "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "Search",
-      "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
-      .product(name: "Hummingbird", package: "hummingbird"),
-      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-    ]),
+    house(
+      "App", "App",
+      foundations + [
+        "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "Search",
+        "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
     .executableTarget(
       name: "lianxin",
       dependencies: ["App", "Workdays", "Casework", "Profiles", log, .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -109,7 +113,7 @@ let package = Package(
     tests("CaseFileTests", foundations + engines + ["People", "CaseFile"]),
     tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
-    tests("JourneyTests", foundations + engines + ["App"] + browserless),
+    tests("JourneyTests", foundations + engines + ["App", "Intake"] + browserless),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -59,7 +59,9 @@ struct Sealing: Service {
     }
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        do { try await hotline.ledger.sealNow(patience: .zero) } catch { logger.error("sealing failed and will be tried again", metadata: ["error": .string("\(error)")]) }
+        do { try await hotline.ledger.sealNow(patience: .zero) } catch {
+          logger.error("sealing failed and will be tried again", metadata: ["error": .string("\(error)")])
+        }
         try? await Task.sleep(for: .milliseconds(100))
       }
     }

@@ -25,7 +25,9 @@ extension Hotline {
   }
 
   /// The whole program as a Hummingbird application: the server and the services beside it.
-  public func application(host: String, port: Int, logger: Logger, started: @Sendable @escaping () async -> Void = {}) -> some ApplicationProtocol {
+  public func application(host: String, port: Int, logger: Logger, started: @Sendable @escaping () async -> Void = {})
+    -> some ApplicationProtocol
+  {
     Application(
       router: router(), configuration: .init(address: .hostname(host, port: port), serverName: "lianxin"),
       services: [Timekeeper(hotline: self, logger: logger), Indexing(hotline: self), Sealing(hotline: self, logger: logger)],

@@ -34,7 +34,8 @@ struct Report: Codable {
   init() {
     machine = Machine(
       cpu: Self.line("/proc/cpuinfo", "model name"), cores: ProcessInfo.processInfo.activeProcessorCount,
-      memory: Self.line("/proc/meminfo", "MemTotal"), kernel: (try? String(contentsOfFile: "/proc/sys/kernel/osrelease", encoding: .utf8))?.trimmed ?? "")
+      memory: Self.line("/proc/meminfo", "MemTotal"),
+      kernel: (try? String(contentsOfFile: "/proc/sys/kernel/osrelease", encoding: .utf8))?.trimmed ?? "")
     commit = (try? Shell.run("/usr/bin/env", ["git", "-C", Server.folder, "rev-parse", "HEAD"]).output.trimmed) ?? ""
   }
 
@@ -49,7 +50,8 @@ struct Report: Codable {
     try encoder.encode(self).write(to: URL(fileURLWithPath: file))
   }
 
-  static let head = "\(pad("name", 18))\(pad("metric", 26))\(pad("value", 12, right: true)) \(pad("unit", 8))\(pad("target", 11))\(pad("raw", 10, right: true))\(pad("ratio", 8, right: true))"
+  static let head =
+    "\(pad("name", 18))\(pad("metric", 26))\(pad("value", 12, right: true)) \(pad("unit", 8))\(pad("target", 11))\(pad("raw", 10, right: true))\(pad("ratio", 8, right: true))"
 
   private static func row(_ figure: Figure) -> String {
     let raw = figure.baseline.map(text) ?? "-"

@@ -95,7 +95,9 @@ struct Home {
 
   /// Microseconds of processor time of the database's own processes; the embedded engine has none.
   var serverCPU: Int64 {
-    guard case .postgres(let words) = engine, let host = words.split(separator: " ").first(where: { $0.hasPrefix("host=") }) else { return 0 }
+    guard case .postgres(let words) = engine, let host = words.split(separator: " ").first(where: { $0.hasPrefix("host=") }) else {
+      return 0
+    }
     let lines = try? String(contentsOfFile: "\(host.dropFirst(5))/data/postmaster.pid", encoding: .utf8)
     return lines?.split(separator: "\n").first.flatMap { Int32($0) }.map { ProcessFigures.tree($0) } ?? 0
   }

@@ -35,9 +35,12 @@ import Web
       #expect(try await city.callBack(order, appeal, solved: false) == "continued-report")
       try await city.post("officer-cable-tv", "orders/\(order)/continued-report", ["public_reply": "正在对账。"], status: 409)
       let next = city.clock.now.adding(days: 10).iso8601
-      #expect(try await city.post("officer-cable-tv", "orders/\(order)/continued-report", ["public_reply": "正在对账。", "next_due": .text(next)]).state == "continued-report")
+      #expect(
+        try await city.post("officer-cable-tv", "orders/\(order)/continued-report", ["public_reply": "正在对账。", "next_due": .text(next)])
+          .state == "continued-report")
       city.clock.advance(days: 9)
-      let done = try await city.post("officer-cable-tv", "orders/\(order)/continued-report", ["public_reply": "已退费288元。", "finished": true])
+      let done = try await city.post(
+        "officer-cable-tv", "orders/\(order)/continued-report", ["public_reply": "已退费288元。", "finished": true])
       #expect(done.state == "callback")
       #expect(try await city.callBack(order, appeal, solved: true) == "closed")
       #expect(try await city.post("supervisor", "orders/\(order)/archive").state == "archived")

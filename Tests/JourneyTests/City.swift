@@ -18,11 +18,12 @@ struct City {
   private let client: any TestClientProtocol
   private let tokens: [String: String]
 
-  static let people = [
-    "agent", "dispatcher", "supervisor", "followup", "officer", "intake", "staffing", "admin", "shift-leader", "leader", "congress",
-    "officer-urban", "officer-power-firm", "officer-hr", "officer-stone-gate", "officer-stone-gate-station", "officer-cable-tv",
-    "officer-water-firm", "officer-market", "officer-west-hill", "officer-environment",
-  ]
+  static let people =
+    Role.allCases.map(\.rawValue) + [
+      "agent", "agent2", "officer-power-firm",
+      "officer-urban", "officer-hr", "officer-stone-gate", "officer-stone-gate-station", "officer-cable-tv",
+      "officer-water-firm", "officer-market", "officer-west-hill", "officer-environment",
+    ]
 
   /// Gives the test a city on a working Monday morning, 2026-03-02 09:00.
   static func open(_ engine: TestEngine, _ body: @Sendable (City) async throws -> Void) async throws {
@@ -47,7 +48,9 @@ struct City {
 
   /// `POST /api/v1/<path>` by a person; the answer must have this status.
   @discardableResult
-  func post(_ who: String, _ path: String, _ body: JSONValue = .object([]), status: Int = 200, _ at: SourceLocation = #_sourceLocation) async throws -> JSONValue {
+  func post(_ who: String, _ path: String, _ body: JSONValue = .object([]), status: Int = 200, _ at: SourceLocation = #_sourceLocation)
+    async throws -> JSONValue
+  {
     try await request(who, .post, path, body, status, at)
   }
 
@@ -56,7 +59,9 @@ struct City {
     try await request(who, .get, path, nil, status, at)
   }
 
-  private func request(_ who: String, _ method: HTTPRequest.Method, _ path: String, _ body: JSONValue?, _ status: Int, _ at: SourceLocation) async throws -> JSONValue {
+  private func request(_ who: String, _ method: HTTPRequest.Method, _ path: String, _ body: JSONValue?, _ status: Int, _ at: SourceLocation)
+    async throws -> JSONValue
+  {
     var headers: HTTPFields = [.authorization: "Bearer \(tokens[who] ?? "")"]
     if body != nil { headers[.contentType] = "application/json" }
     let buffer = body.map { ByteBuffer(bytes: $0.bytes) }
@@ -65,6 +70,18 @@ struct City {
       #expect(response.status.code == status, "\(who) \(method) \(path): \(text)", sourceLocation: at)
       return text.isEmpty ? .null : try JSONParser.parse(Array(text.utf8))
     }
+  }
+
+  /// The status of a request without a body.
+  func status(of method: Endpoint.Method, _ path: String, by who: String) async throws -> Int {
+    let headers: HTTPFields = [.authorization: "Bearer \(tokens[who] ?? "")"]
+    let uri = "/api/v1/\(path)"
+    return try await client.execute(uri: uri, method: method == .get ? .get : .post, headers: headers) { Int($0.status.code) }
+  }
+
+  /// The interface's description of itself.
+  func document() async throws -> JSONValue {
+    try await client.execute(uri: "/api/openapi.json", method: .get) { try JSONParser.parse(Array($0.body.readableBytesView)) }
   }
 
   /// The program's books must be sound at the end of every story.

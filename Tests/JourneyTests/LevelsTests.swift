@@ -29,10 +29,15 @@ import Web
   @Test("a county's own intake dispatches within its own subtree only", arguments: TestDatabases.each)
   func intakeRight(_ engine: TestEngine) async throws {
     try await City.open(engine) { city in
-      let appeal = try await city.post("intake", "appeals", ["channel": "walkin", "text": "楼道堆物。", "caller": ["name": "李四", "phone": "13900002222"]], status: 201).number
-      let order = try await city.post("intake", "appeals/\(appeal)/orders", [
-        "kind": "help", "category": "城乡建设/公用设施/路灯", "title": "楼道堆物", "text": "请清理。",
-      ], status: 201).number
+      let appeal = try await city.post(
+        "intake", "appeals", ["channel": "walkin", "text": "楼道堆物。", "caller": ["name": "李四", "phone": "13900002222"]], status: 201
+      ).number
+      let order = try await city.post(
+        "intake", "appeals/\(appeal)/orders",
+        [
+          "kind": "help", "category": "城乡建设/公用设施/路灯", "title": "楼道堆物", "text": "请清理。",
+        ], status: 201
+      ).number
       let outside = try await city.post("intake", "orders/\(order)/dispatch", ["unit": "urban"], status: 422)
       #expect(outside["errors"]?[0]?["field"]?.text == "unit")
       try await city.post("intake", "orders/\(order)/dispatch", ["unit": "lakeside"])

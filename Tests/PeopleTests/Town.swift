@@ -1,8 +1,8 @@
 import Casework
 import Ledger
 import Store
-import TestKit
 import Synchronization
+import TestKit
 import Vault
 import Workdays
 

@@ -47,7 +47,9 @@ import Testing
     #expect(try StoredJSON.decode([Int?].self, from: "[1,null]") == [1, nil])
   }
 
-  @Test(arguments: ["", "{", "[1", "[1,]", "[1 2]", "\"a", "[\"\\", "tru", "[1]x", "{\"a\"}", "[-]", "[99999999999999999999]", "[1.5]", "[\"\\u12"])
+  @Test(arguments: [
+    "", "{", "[1", "[1,]", "[1 2]", "\"a", "[\"\\", "tru", "[1]x", "{\"a\"}", "[-]", "[99999999999999999999]", "[1.5]", "[\"\\u12",
+  ])
   func refusesDamage(_ text: String) {
     #expect(throws: (any Error).self) { try StoredJSON.decode([Int].self, from: text) }
   }

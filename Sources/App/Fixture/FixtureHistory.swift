@@ -57,7 +57,8 @@ struct FixtureHistory {
     var stories: [FixtureStory] = []
     for _ in 0..<orders {
       let start = now.adding(minutes: -chance.between(5, days * 1440))
-      stories.append(FixtureStory(start: start, matter: chance.pick(FixtureMatter.all), stop: nil, chance: FixtureChance(seed: chance.next())))
+      stories.append(
+        FixtureStory(start: start, matter: chance.pick(FixtureMatter.all), stop: nil, chance: FixtureChance(seed: chance.next())))
     }
     for stop in FixtureStory.Stop.allCases {
       for index in 0..<9 {

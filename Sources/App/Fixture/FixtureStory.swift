@@ -80,9 +80,11 @@ struct FixtureStory: Sendable {
 
   private mutating func raise() {
     let urgency = chance.chance(8) ? "urgent" : "normal"
-    step(.appeal, "orders", by: "agent", after: chance.between(3, 12), .members(
-      ("kind", .text(matter.kind.rawValue)), ("category", .text(matter.category)), ("urgency", .text(urgency)),
-      ("title", .text(matter.title)), ("text", .text("请核实并办理：\(matter.text)"))))
+    step(
+      .appeal, "orders", by: "agent", after: chance.between(3, 12),
+      .members(
+        ("kind", .text(matter.kind.rawValue)), ("category", .text(matter.category)), ("urgency", .text(urgency)),
+        ("title", .text(matter.title)), ("text", .text("请核实并办理：\(matter.text)"))))
     if stop == .raised { return }
     if stop == .withdrawn {
       step(.appeal, "withdrawal", by: "agent", after: 40, .members(("reason", .text("市民来电说已经解决。"))))
@@ -102,10 +104,14 @@ struct FixtureStory: Sendable {
     }
     step(.order, "signature", by: officer, after: chance.between(20, 300), .object([]))
     if stop == .signed { return }
-    step(.order, "contact", by: officer, after: chance.between(30, 200), .members(("result", .text("reached")), ("note", .text("已电话联系，约定上门。"))))
+    step(
+      .order, "contact", by: officer, after: chance.between(30, 200), .members(("result", .text("reached")), ("note", .text("已电话联系，约定上门。")))
+    )
     switch stop {
     case .extended:
-      step(.order, "extension", by: officer, after: 60, .members(("days", .whole(5)), ("reason", .text("complex")), ("text", .text("需要更换设备。"))))
+      step(
+        .order, "extension", by: officer, after: 60, .members(("days", .whole(5)), ("reason", .text("complex")), ("text", .text("需要更换设备。")))
+      )
     case .suspended:
       step(.order, "suspension", by: officer, after: 60, .members(("reason", .text("works")), ("text", .text("等待材料到货。"))))
     default: answer()
@@ -130,16 +136,21 @@ struct FixtureStory: Sendable {
 
   private mutating func feedBack(_ outcome: String, after minutes: Int) {
     let figures = matter.figures.map { JSONValue.Member($0.0, .text($0.1)) }
-    step(.order, "feedback", by: officer, after: minutes, .members(
-      ("outcome", .text(outcome)), ("public_reply", .text("工作人员已到现场处理，情况已向您说明。")), ("internal_note", .text("现场照片已存档。")),
-      ("fields", .object(figures))))
+    step(
+      .order, "feedback", by: officer, after: minutes,
+      .members(
+        ("outcome", .text(outcome)), ("public_reply", .text("工作人员已到现场处理，情况已向您说明。")), ("internal_note", .text("现场照片已存档。")),
+        ("fields", .object(figures))))
   }
 
   private mutating func callBack(solved: Bool) {
     let grade = solved ? chance.pick(["very-satisfied", "satisfied", "satisfied", "basically-satisfied"]) : "dissatisfied"
-    step(.order, "callback", by: "followup", after: chance.between(60, 1800), .members(
-      ("reached", .flag(true)), ("true", .flag(solved)), ("contacted", .flag(true)), ("solved", .flag(solved)), ("result_grade", .text(grade)),
-      ("service_grade", .text("satisfied"))))
+    step(
+      .order, "callback", by: "followup", after: chance.between(60, 1800),
+      .members(
+        ("reached", .flag(true)), ("true", .flag(solved)), ("contacted", .flag(true)), ("solved", .flag(solved)),
+        ("result_grade", .text(grade)),
+        ("service_grade", .text("satisfied"))))
   }
 
   private mutating func archive(_ unfinished: Bool) {

@@ -25,7 +25,9 @@ public struct StoredEvent: Sendable {
 
   /// SHA-256 over everything that the event says and over the hash before it in its stream.
   func computedHash() -> [UInt8] {
-    EventLog.hash(previous: previous, stream: stream, id: id, version: version, at: at, actor: actor, unit: unit, schema: schema, body: body, texts: texts)
+    EventLog.hash(
+      previous: previous, stream: stream, id: id, version: version, at: at, actor: actor, unit: unit, schema: schema, body: body,
+      texts: texts)
   }
 }
 

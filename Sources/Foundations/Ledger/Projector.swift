@@ -31,7 +31,8 @@ extension Ledger {
         try sql.execute("INSERT INTO checkpoints (projector, position) VALUES ($1, 0) ON CONFLICT DO NOTHING", [.text(projector.name)])
       }
       let events = try sql.query(
-        "SELECT position, stream, id, at, body FROM sealed WHERE position > $1 ORDER BY position LIMIT $2", [.int(from ?? 0), .int(Int64(count))]
+        "SELECT position, stream, id, at, body FROM sealed WHERE position > $1 ORDER BY position LIMIT $2",
+        [.int(from ?? 0), .int(Int64(count))]
       ) { SealedEvent(position: $0.int(0), stream: $0.text(1), id: $0.int(2), at: Moment(milliseconds: $0.int(3)), body: $0.text(4)) }
       guard let last = events.last else { return 0 }
       try projector.take(events, sql)

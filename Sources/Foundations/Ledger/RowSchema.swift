@@ -61,6 +61,7 @@ enum RowSchema {
         citizen \(int) NOT NULL, state \(text) NOT NULL \(words("state", ParticipationState.self)), attempts \(int) NOT NULL, joined_at \(int) NOT NULL)\(dialect.tableSuffix)
       """,
       "CREATE UNIQUE INDEX participations_pair ON participations (order_id, appeal_id) WHERE state <> 'parted'",
+      "CREATE INDEX participations_order ON participations (order_id)",
       "CREATE INDEX participations_appeal ON participations (appeal_id)",
     ]
   }

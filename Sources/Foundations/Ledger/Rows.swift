@@ -6,10 +6,12 @@ extension Order: Recorded {
   public static let noun = Phrase("工单", "order")
   public var label: String { matter.number }
 
-  public static let table = RowTable("orders", [
-    "number", "state", "kind", "category", "urgency", "area", "unit", "owner", "role", "parent", "confidential", "due_at",
-    "provisional", "raised_at", "dispatched_at", "closed_at", "pending_callbacks", "supervisions", "title", "citizen",
-  ])
+  public static let table = RowTable(
+    "orders",
+    [
+      "number", "state", "kind", "category", "urgency", "area", "unit", "owner", "role", "parent", "confidential", "due_at",
+      "provisional", "raised_at", "dispatched_at", "closed_at", "pending_callbacks", "supervisions", "title", "citizen",
+    ])
 
   public var columns: [SQLValue] {
     [
@@ -29,10 +31,12 @@ extension Appeal: Recorded {
   public static let noun = Phrase("诉求", "appeal")
   public var label: String { matter.number }
 
-  public static let table = RowTable("appeals", [
-    "number", "state", "channel", "kind", "category", "area", "intake", "citizen", "confidential", "life_risk", "source",
-    "received_at", "ended_at", "title", "text", "about_agent", "about_group",
-  ])
+  public static let table = RowTable(
+    "appeals",
+    [
+      "number", "state", "channel", "kind", "category", "area", "intake", "citizen", "confidential", "life_risk", "source",
+      "received_at", "ended_at", "title", "text", "about_agent", "about_group",
+    ])
 
   public var columns: [SQLValue] {
     [

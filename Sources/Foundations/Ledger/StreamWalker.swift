@@ -106,11 +106,14 @@ struct SealWalker {
     var number: Int64 = 0
     while true {
       let seals = try sql.query(
-        "SELECT number, first_position, last_position, previous, root FROM seals WHERE number > $1 ORDER BY number LIMIT \(Self.page)", [.int(number)]
+        "SELECT number, first_position, last_position, previous, root FROM seals WHERE number > $1 ORDER BY number LIMIT \(Self.page)",
+        [.int(number)]
       ) { (number: $0.int(0), first: $0.int(1), last: $0.int(2), previous: $0.blob(3), root: $0.blob(4)) }
       guard let end = seals.last else { break }
       for seal in seals {
-        if seal.first != position + 1 || seal.previous != previous { found.broken("seal \(seal.number) does not follow from the one before it") }
+        if seal.first != position + 1 || seal.previous != previous {
+          found.broken("seal \(seal.number) does not follow from the one before it")
+        }
         let hashes = try sql.query(
           "SELECT hash FROM sealed WHERE position >= $1 AND position <= $2 ORDER BY position", [.int(seal.first), .int(seal.last)]
         ) { $0.blob(0) }
@@ -132,10 +135,14 @@ struct SealWalker {
   /// event is only waiting for its turn.
   private func unsealed(_ all: Int, _ position: Int64) throws -> Int64 {
     guard sql.dialect == .postgres else { return max(0, Int64(all) - position) }
-    return Int64(try sql.count(
-      """
-      SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT 1 FROM positions p WHERE p.seq = e.seq)
-        AND e.writer < (SELECT max(l.writer::text::bigint)::text::xid8 FROM events l JOIN positions p ON p.seq = l.seq)
-      """))
+    if try sql.exists("SELECT 1 FROM positions WHERE position > $1", [.int(position)]) {
+      return Int64(try sql.count("SELECT count(*) FROM positions WHERE position > $1", [.int(position)]))
+    }
+    return Int64(
+      try sql.count(
+        """
+        SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT 1 FROM positions p WHERE p.seq = e.seq)
+          AND e.writer < (SELECT max(l.writer::text::bigint)::text::xid8 FROM events l JOIN positions p ON p.seq = l.seq)
+        """))
   }
 }

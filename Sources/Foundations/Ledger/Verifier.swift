@@ -47,7 +47,10 @@ public struct StreamChecker: Sendable {
       guard let thing = walk.thing as? S else { return false }
       let columns = S.table.columns.joined(separator: ", ")
       let row = try sql.first("SELECT version, head, fold, \(columns) FROM \(S.table.name) WHERE id = $1", [.int(walk.id)]) { row in
-        (version: row.int(0), head: row.blob(1), fold: row.text(2), columns: thing.columns.enumerated().map { Self.read(row, $0 + 3, like: $1) })
+        (
+          version: row.int(0), head: row.blob(1), fold: row.text(2),
+          columns: thing.columns.enumerated().map { Self.read(row, $0 + 3, like: $1) }
+        )
       }
       guard let row, row.version == walk.version, row.head == walk.head, row.columns == thing.columns else { return false }
       // A fold that cannot even be read differs.

@@ -21,10 +21,14 @@ extension Vault {
 
   /// A file's type and content; nil when there is none or it has been erased.
   public func file(_ id: Int64) throws -> (type: String, bytes: [UInt8])? {
-    let row = try sql.first("SELECT citizen_id, type, size FROM vault_files WHERE id = $1", [.int(id)]) { ($0.int(0), $0.text(1), $0.int(2)) }
+    let row = try sql.first("SELECT citizen_id, type, size FROM vault_files WHERE id = $1", [.int(id)]) {
+      ($0.int(0), $0.text(1), $0.int(2))
+    }
     guard let (citizen, type, size) = row else { return nil }
     let key = try key(of: citizen)
-    let chunks = try sql.query("SELECT number, sealed FROM vault_chunks WHERE file_id = $1 ORDER BY number", [.int(id)]) { ($0.int(0), $0.blob(1)) }
+    let chunks = try sql.query("SELECT number, sealed FROM vault_chunks WHERE file_id = $1 ORDER BY number", [.int(id)]) {
+      ($0.int(0), $0.blob(1))
+    }
     var bytes: [UInt8] = []
     for (number, sealed) in chunks {
       bytes += try key.open(sealed, bound: id &* 4096 &+ number, what: "file \(id)")

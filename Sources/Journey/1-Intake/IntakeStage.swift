@@ -14,16 +14,21 @@ public struct IntakeStage: Sendable {
 
   public var endpoints: [Endpoint] {
     [
-      .post("appeals", Self.takers, Phrase("登记诉求", "Record an appeal"), action: "record", form: StatementForm.staff,
+      .post(
+        "appeals", Self.takers, Phrase("登记诉求", "Record an appeal"), action: "record", form: StatementForm.staff,
         answers: .appealReceipt, handle: record),
       .page("appeals/new", Self.takers, Phrase("登记诉求", "Record an appeal"), handle: newAppeal),
-      .post("appeals/{number}/correction", Self.takers, AppealAction.correct.phrase, action: "correction", form: StatementForm.correction,
+      .post(
+        "appeals/{number}/correction", Self.takers, AppealAction.correct.phrase, action: "correction", form: StatementForm.correction,
         answers: .appealReceipt, handle: correct),
-      .post("appeals/{number}/withdrawal", Self.takers, AppealAction.withdraw.phrase, action: "withdrawal", form: StatementForm.withdrawal,
+      .post(
+        "appeals/{number}/withdrawal", Self.takers, AppealAction.withdraw.phrase, action: "withdrawal", form: StatementForm.withdrawal,
         answers: .appealReceipt, handle: withdraw),
-      .post("appeals/{number}/rating", .roles([.followup, .agent]), AppealAction.rate.phrase, action: "rating", form: StatementForm.rating,
+      .post(
+        "appeals/{number}/rating", .roles([.followup, .agent]), AppealAction.rate.phrase, action: "rating", form: StatementForm.rating,
         answers: .appealReceipt, handle: rate),
-      .post("appeals/{number}/attachments", Self.takers, AppealAction.attach.phrase, action: "attachments",
+      .post(
+        "appeals/{number}/attachments", Self.takers, AppealAction.attach.phrase, action: "attachments",
         answers: .appealReceipt, uploads: .pictures, handle: attach),
     ]
   }

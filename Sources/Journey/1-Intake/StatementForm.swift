@@ -8,15 +8,20 @@ import Workdays
 enum StatementForm {
   static let text = Field.words("text", Phrase("反映内容", "What they say"), max: 20_000)
   static let title = Field("title", .line(200), Phrase("标题", "Title"))
-  static let caller = Field("caller", .object([
-    Field("name", .line(60), Phrase("姓名", "Name")), Field("phone", .phone, Phrase("电话", "Phone")),
-    Field("address", .line(200), Phrase("住址", "Home address")),
-  ]), Phrase("来电人", "Caller"))
-  static let confidential = Field("confidential", .flag, Phrase("要求保密", "Keep my identity confidential"),
+  static let caller = Field(
+    "caller",
+    .object([
+      Field("name", .line(60), Phrase("姓名", "Name")), Field("phone", .phone, Phrase("电话", "Phone")),
+      Field("address", .line(200), Phrase("住址", "Home address")),
+    ]), Phrase("来电人", "Caller"))
+  static let confidential = Field(
+    "confidential", .flag, Phrase("要求保密", "Keep my identity confidential"),
     help: Phrase("承办单位看不到您是谁。", "The unit will not see who you are."))
-  static let against = Field("against", .object([
-    Field("name", .line(100), Phrase("名称", "Name"), required: true), Field("phone", .phone, Phrase("电话", "Phone")),
-  ]), Phrase("被反映方", "Complained-against party"))
+  static let against = Field(
+    "against",
+    .object([
+      Field("name", .line(100), Phrase("名称", "Name"), required: true), Field("phone", .phone, Phrase("电话", "Phone")),
+    ]), Phrase("被反映方", "Complained-against party"))
 
   static let staff: Form = Form([
     Field.required("channel", .choice(of: Channel.self), Phrase("渠道", "Channel")), title, text, caller, .area, .place, confidential,

@@ -21,7 +21,9 @@ enum AcceptanceForm {
   static let refusal: Form = [
     .required("reason", .line(60), Phrase("不予受理的情形", "Why it is not accepted"), help: Phrase("见公布的受理范围。", "As on the public list.")), .note,
   ]
-  static let handover: Form = [.required("line", .line(10), Phrase("紧急热线", "Emergency line"), help: Phrase("110、119、120、122", "110, 119, 120 or 122")), .note]
+  static let handover: Form = [
+    .required("line", .line(10), Phrase("紧急热线", "Emergency line"), help: Phrase("110、119、120、122", "110, 119, 120 or 122")), .note,
+  ]
   static let merger: Form = [.required("into", .identifier, Phrase("并入的工单或诉求编号", "Number of the order or appeal to join"))]
   static let separation: Form = [
     .required("order", .identifier, Phrase("从哪张工单拆出", "From which order")), Field("reason", .lines(500), Phrase("原因", "Why")),

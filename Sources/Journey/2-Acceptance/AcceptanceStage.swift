@@ -14,17 +14,23 @@ public struct AcceptanceStage: Sendable {
 
   public var endpoints: [Endpoint] {
     [
-      .post("appeals/{number}/answer", Self.deciders, AppealAction.answer.phrase, action: "answer", form: AcceptanceForm.answer,
+      .post(
+        "appeals/{number}/answer", Self.deciders, AppealAction.answer.phrase, action: "answer", form: AcceptanceForm.answer,
         answers: .appealReceipt, handle: answer),
-      .post("appeals/{number}/orders", Self.deciders, AppealAction.raiseOrder.phrase, action: "orders", form: AcceptanceForm.demand,
+      .post(
+        "appeals/{number}/orders", Self.deciders, AppealAction.raiseOrder.phrase, action: "orders", form: AcceptanceForm.demand,
         answers: .orderReceipt, handle: raise),
-      .post("appeals/{number}/refusal", Self.deciders, AppealAction.refuse.phrase, action: "refusal", form: AcceptanceForm.refusal,
+      .post(
+        "appeals/{number}/refusal", Self.deciders, AppealAction.refuse.phrase, action: "refusal", form: AcceptanceForm.refusal,
         answers: .appealReceipt, handle: refuse),
-      .post("appeals/{number}/handover", Self.deciders, AppealAction.handOver.phrase, action: "handover", form: AcceptanceForm.handover,
+      .post(
+        "appeals/{number}/handover", Self.deciders, AppealAction.handOver.phrase, action: "handover", form: AcceptanceForm.handover,
         answers: .appealReceipt, handle: handOver),
-      .post("appeals/{number}/merger", Self.deciders, AppealAction.merge.phrase, action: "merger", form: AcceptanceForm.merger,
+      .post(
+        "appeals/{number}/merger", Self.deciders, AppealAction.merge.phrase, action: "merger", form: AcceptanceForm.merger,
         answers: .appealReceipt, handle: merge),
-      .post("appeals/{number}/separation", Self.deciders, AppealAction.separate.phrase, action: "separation", form: AcceptanceForm.separation,
+      .post(
+        "appeals/{number}/separation", Self.deciders, AppealAction.separate.phrase, action: "separation", form: AcceptanceForm.separation,
         answers: .appealReceipt, handle: separate),
     ]
   }

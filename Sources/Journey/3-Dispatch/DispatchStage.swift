@@ -15,15 +15,20 @@ public struct DispatchStage: Sendable {
 
   public var endpoints: [Endpoint] {
     [
-      .post("orders/{number}/dispatch", Self.owners, OrderAction.dispatch.phrase, action: "dispatch", form: DispatchForm.dispatch,
+      .post(
+        "orders/{number}/dispatch", Self.owners, OrderAction.dispatch.phrase, action: "dispatch", form: DispatchForm.dispatch,
         answers: .orderReceipt, handle: dispatch),
-      .post("orders/{number}/signature", Self.holders, OrderAction.sign.phrase, action: "sign", form: [.seen],
+      .post(
+        "orders/{number}/signature", Self.holders, OrderAction.sign.phrase, action: "sign", form: [.seen],
         answers: .orderReceipt, handle: sign),
-      .post("orders/{number}/return", Self.holders, OrderAction.giveBack.phrase, action: "return", form: DispatchForm.giveBack,
+      .post(
+        "orders/{number}/return", Self.holders, OrderAction.giveBack.phrase, action: "return", form: DispatchForm.giveBack,
         answers: .orderReceipt, handle: giveBack),
-      .post("orders/{number}/ruling", .roles([.dispatcher, .intake, .officer, .staffing]), OrderAction.rule.phrase, action: "rule",
+      .post(
+        "orders/{number}/ruling", .roles([.dispatcher, .intake, .officer, .staffing]), OrderAction.rule.phrase, action: "rule",
         form: DispatchForm.ruling, answers: .orderReceipt, handle: rule),
-      .post("orders/{number}/category", .roles([.agent, .dispatcher, .intake]), OrderAction.recategorise.phrase, action: "recategorise",
+      .post(
+        "orders/{number}/category", .roles([.agent, .dispatcher, .intake]), OrderAction.recategorise.phrase, action: "recategorise",
         form: DispatchForm.category, answers: .orderReceipt, handle: recategorise),
     ]
   }

@@ -25,7 +25,8 @@ enum HandlingForm {
     .required("reason", .line(60), Phrase("延期理由", "Reason")), .words("text", Phrase("说明", "Explanation"), required: false), .seen,
   ]
   static let decideExtension: Form = [
-    .required("decision", .choice([Choice("grant", Phrase("同意", "Grant")), Choice("refuse", Phrase("不同意", "Refuse"))]), Phrase("审批", "Decision")),
+    .required(
+      "decision", .choice([Choice("grant", Phrase("同意", "Grant")), Choice("refuse", Phrase("不同意", "Refuse"))]), Phrase("审批", "Decision")),
     .words("reason", Phrase("理由", "Reason"), required: false), .seen,
   ]
   static let suspend: Form = [
@@ -33,7 +34,8 @@ enum HandlingForm {
     Field("until", .moment, Phrase("挂起至", "Until")), .seen,
   ]
   static let review: Form = [
-    .required("decision", .choice([Choice("pass", Phrase("通过", "Pass")), Choice("reject", Phrase("退回", "Reject"))]), Phrase("审核意见", "Decision")),
+    .required(
+      "decision", .choice([Choice("pass", Phrase("通过", "Pass")), Choice("reject", Phrase("退回", "Reject"))]), Phrase("审核意见", "Decision")),
     .words("reason", Phrase("理由", "Reason"), required: false), .seen,
   ]
   static let recall: Form = [.words("reason", Phrase("原因", "Why"), required: false), .seen]

@@ -5,7 +5,8 @@ import Web
 extension HandlingStage {
   @Sendable func contact(_ call: Call) async throws -> Answer {
     let contact = HandlingForm.contact(call.input, call.now)
-    return try await done(ContactCitizen(order: call.number, contact: contact, note: call.input.optionalText("note"), seen: call.input.seen), call)
+    return try await done(
+      ContactCitizen(order: call.number, contact: contact, note: call.input.optionalText("note"), seen: call.input.seen), call)
   }
 
   @Sendable func feedBack(_ call: Call) async throws -> Answer { try await done(HandlingForm.feedBack(call), call) }
@@ -30,7 +31,8 @@ extension HandlingStage {
 
   @Sendable func decideExtension(_ call: Call) async throws -> Answer {
     let granted = call.input.text("decision") == "grant"
-    return try await done(DecideExtension(order: call.number, granted: granted, reason: call.input.optionalText("reason"), seen: call.input.seen), call)
+    return try await done(
+      DecideExtension(order: call.number, granted: granted, reason: call.input.optionalText("reason"), seen: call.input.seen), call)
   }
 
   @Sendable func suspend(_ call: Call) async throws -> Answer {
@@ -40,11 +42,14 @@ extension HandlingStage {
     return try await done(verb, call)
   }
 
-  @Sendable func resume(_ call: Call) async throws -> Answer { try await done(ResumeOrder(order: call.number, seen: call.input.seen), call) }
+  @Sendable func resume(_ call: Call) async throws -> Answer {
+    try await done(ResumeOrder(order: call.number, seen: call.input.seen), call)
+  }
 
   @Sendable func review(_ call: Call) async throws -> Answer {
     let passed = call.input.text("decision") == "pass"
-    return try await done(ReviewFeedback(order: call.number, passed: passed, reason: call.input.optionalText("reason"), seen: call.input.seen), call)
+    return try await done(
+      ReviewFeedback(order: call.number, passed: passed, reason: call.input.optionalText("reason"), seen: call.input.seen), call)
   }
 
   @Sendable func recall(_ call: Call) async throws -> Answer {

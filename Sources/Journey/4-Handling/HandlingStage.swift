@@ -15,29 +15,41 @@ public struct HandlingStage: Sendable {
 
   public var endpoints: [Endpoint] {
     [
-      .post("orders/{number}/contact", Self.holders, OrderAction.contact.phrase, action: "contact", form: HandlingForm.contact,
+      .post(
+        "orders/{number}/contact", Self.holders, OrderAction.contact.phrase, action: "contact", form: HandlingForm.contact,
         answers: .orderReceipt, handle: contact),
-      .post("orders/{number}/feedback", Self.holders, OrderAction.feedBack.phrase, action: "feedback", form: HandlingForm.feedback,
+      .post(
+        "orders/{number}/feedback", Self.holders, OrderAction.feedBack.phrase, action: "feedback", form: HandlingForm.feedback,
         answers: .orderReceipt, handle: feedBack),
-      .post("orders/{number}/delegation", Self.holders, OrderAction.delegate.phrase, action: "delegate", form: HandlingForm.task,
+      .post(
+        "orders/{number}/delegation", Self.holders, OrderAction.delegate.phrase, action: "delegate", form: HandlingForm.task,
         answers: .orderReceipt, handle: delegate),
-      .post("orders/{number}/assistance", Self.holders, OrderAction.assist.phrase, action: "assist", form: HandlingForm.task,
+      .post(
+        "orders/{number}/assistance", Self.holders, OrderAction.assist.phrase, action: "assist", form: HandlingForm.task,
         answers: .orderReceipt, handle: assist),
-      .post("orders/{number}/extension", Self.holders, OrderAction.requestExtension.phrase, action: "extension", form: HandlingForm.extend,
+      .post(
+        "orders/{number}/extension", Self.holders, OrderAction.requestExtension.phrase, action: "extension", form: HandlingForm.extend,
         answers: .orderReceipt, handle: askExtension),
-      .post("orders/{number}/extension-decision", Self.owners, OrderAction.decideExtension.phrase, action: "extension-decision",
+      .post(
+        "orders/{number}/extension-decision", Self.owners, OrderAction.decideExtension.phrase, action: "extension-decision",
         form: HandlingForm.decideExtension, answers: .orderReceipt, handle: decideExtension),
-      .post("orders/{number}/suspension", Self.holders, OrderAction.suspend.phrase, action: "suspend", form: HandlingForm.suspend,
+      .post(
+        "orders/{number}/suspension", Self.holders, OrderAction.suspend.phrase, action: "suspend", form: HandlingForm.suspend,
         answers: .orderReceipt, handle: suspend),
-      .post("orders/{number}/resumption", .roles([.officer, .intake, .dispatcher, .supervisor]), OrderAction.resume.phrase, action: "resume",
+      .post(
+        "orders/{number}/resumption", .roles([.officer, .intake, .dispatcher, .supervisor]), OrderAction.resume.phrase, action: "resume",
         form: [.seen], answers: .orderReceipt, handle: resume),
-      .post("orders/{number}/review", Self.owners, OrderAction.review.phrase, action: "review", form: HandlingForm.review,
+      .post(
+        "orders/{number}/review", Self.owners, OrderAction.review.phrase, action: "review", form: HandlingForm.review,
         answers: .orderReceipt, handle: review),
-      .post("orders/{number}/withdrawal", Self.owners, Phrase("收回任务", "Recall the task"), action: "withdraw", form: HandlingForm.recall,
+      .post(
+        "orders/{number}/withdrawal", Self.owners, Phrase("收回任务", "Recall the task"), action: "withdraw", form: HandlingForm.recall,
         answers: .orderReceipt, handle: recall),
-      .post("orders/{number}/attachments", .roles([.agent, .dispatcher, .officer, .supervisor, .intake, .followup]), OrderAction.attach.phrase,
+      .post(
+        "orders/{number}/attachments", .roles([.agent, .dispatcher, .officer, .supervisor, .intake, .followup]), OrderAction.attach.phrase,
         action: "attach", answers: .orderReceipt, uploads: .pictures, handle: attach),
-      .post("orders/{number}/note", .roles(Role.caseworkers.subtracting([.inspector, .analyst])), OrderAction.note.phrase, action: "note",
+      .post(
+        "orders/{number}/note", .roles(Role.caseworkers.subtracting([.inspector, .analyst])), OrderAction.note.phrase, action: "note",
         form: [.words("text", Phrase("备注", "Note"))], answers: .orderReceipt, handle: note),
     ]
   }

@@ -12,9 +12,11 @@ public struct SupervisionStage: Sendable {
 
   public var endpoints: [Endpoint] {
     [
-      .post("orders/{number}/urging", .roles([.supervisor, .leader, .dispatcher, .intake]), OrderAction.urge.phrase, action: "urge",
+      .post(
+        "orders/{number}/urging", .roles([.supervisor, .leader, .dispatcher, .intake]), OrderAction.urge.phrase, action: "urge",
         form: [.words("text", Phrase("催办内容", "Words"), max: 500, required: false)], answers: .orderReceipt, handle: urge),
-      .post("orders/{number}/supervision", .roles([.supervisor, .leader]), OrderAction.supervise.phrase, action: "supervise",
+      .post(
+        "orders/{number}/supervision", .roles([.supervisor, .leader]), OrderAction.supervise.phrase, action: "supervise",
         form: [
           .required("cause", .choice(of: SuperviseOrder.Cause.self), Phrase("督办原因", "Cause")),
           .words("text", Phrase("要求", "What is asked"), required: false),

@@ -16,8 +16,10 @@ enum FollowUpForm {
     Field("reasonable", yesNo, Phrase("诉求合理", "The demand is reasonable")), .note, .seen,
   ])
   static let recheck: Form = [
-    .required("where", .choice([Choice("file", Phrase("查阅材料", "On file")), Choice("site", Phrase("现场", "On site"))]), Phrase("复查方式", "How")),
-    .required("result", .choice([Choice("confirmed", Phrase("属实", "Confirmed")), Choice("redo", Phrase("重办", "Redo"))]), Phrase("复查结果", "Result")),
+    .required(
+      "where", .choice([Choice("file", Phrase("查阅材料", "On file")), Choice("site", Phrase("现场", "On site"))]), Phrase("复查方式", "How")),
+    .required(
+      "result", .choice([Choice("confirmed", Phrase("属实", "Confirmed")), Choice("redo", Phrase("重办", "Redo"))]), Phrase("复查结果", "Result")),
     .words("note", Phrase("情况", "What was found")), .seen,
   ]
   static let report: Form = [

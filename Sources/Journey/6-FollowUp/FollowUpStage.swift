@@ -12,13 +12,17 @@ public struct FollowUpStage: Sendable {
 
   public var endpoints: [Endpoint] {
     [
-      .post("orders/{number}/callback", .roles([.followup, .leader, .intake]), OrderAction.callBack.phrase, action: "callback",
+      .post(
+        "orders/{number}/callback", .roles([.followup, .leader, .intake]), OrderAction.callBack.phrase, action: "callback",
         form: FollowUpForm.callback, answers: .orderReceipt, handle: callBack),
-      .post("orders/{number}/recheck", .roles([.followup, .supervisor]), OrderAction.recheck.phrase, action: "recheck",
+      .post(
+        "orders/{number}/recheck", .roles([.followup, .supervisor]), OrderAction.recheck.phrase, action: "recheck",
         form: FollowUpForm.recheck, answers: .orderReceipt, handle: recheck),
-      .post("orders/{number}/continued-report", .roles([.officer, .intake, .supervisor]), OrderAction.report.phrase, action: "continued-report",
+      .post(
+        "orders/{number}/continued-report", .roles([.officer, .intake, .supervisor]), OrderAction.report.phrase, action: "continued-report",
         form: FollowUpForm.report, answers: .orderReceipt, handle: report),
-      .post("orders/{number}/closure", .roles([.supervisor, .dispatcher]), OrderAction.close.phrase, action: "close",
+      .post(
+        "orders/{number}/closure", .roles([.supervisor, .dispatcher]), OrderAction.close.phrase, action: "close",
         form: FollowUpForm.closure, answers: .orderReceipt, handle: close),
     ]
   }

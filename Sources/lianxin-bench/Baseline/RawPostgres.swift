@@ -14,7 +14,9 @@ final class RawPostgres {
   }
 
   init(_ target: String) throws {
-    guard let connection = PQconnectdb(target), PQstatus(connection) == CONNECTION_OK else { throw BenchProblem("cannot connect to \(target)") }
+    guard let connection = PQconnectdb(target), PQstatus(connection) == CONNECTION_OK else {
+      throw BenchProblem("cannot connect to \(target)")
+    }
     self.connection = connection
     PQsetNoticeProcessor(connection, { _, _ in }, nil)
   }

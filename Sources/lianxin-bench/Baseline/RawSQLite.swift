@@ -23,10 +23,14 @@ final class RawSQLite {
   }
 
   init(_ path: String) throws {
-    guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK else { throw BenchProblem("cannot open \(path)") }
+    guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK else {
+      throw BenchProblem("cannot open \(path)")
+    }
     sqlite3_busy_timeout(handle, 10_000)
-    let settings = ["journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON", "cache_size=-32768", "wal_autocheckpoint=2000",
-      "journal_size_limit=67108864"]
+    let settings = [
+      "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON", "cache_size=-32768", "wal_autocheckpoint=2000",
+      "journal_size_limit=67108864",
+    ]
     for setting in settings { sqlite3_exec(handle, "PRAGMA \(setting)", nil, nil, nil) }
   }
 

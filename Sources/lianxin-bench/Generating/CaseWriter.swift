@@ -86,17 +86,21 @@ struct CaseWriter {
     return matter
   }
 
-  private mutating func raise(_ order: inout BulkStream<Order>, _ part: inout BulkStream<Participation>, _ appeal: inout BulkStream<Appeal>) throws {
+  private mutating func raise(_ order: inout BulkStream<Order>, _ part: inout BulkStream<Participation>, _ appeal: inout BulkStream<Appeal>)
+    throws
+  {
     guard let said = appeal.thing?.matter else { return }
     let category = dice.pick(leaves)
     let title = try batch.keep("\(said.place?.address ?? "")\(category.lastName)问题", for: said.citizen)
     let text = try batch.keep("请核实并办理：\(Words.story(&dice))", for: said.citizen)
     var matter = OrderMatter(
       number: number(order.id, "W"), kind: dice.pick([.help, .complaint, .consultation, .suggestion, .report]), category: category,
-      urgency: dice.chance(5) ? .urgent : .normal, citizen: said.citizen, title: title, text: text, owner: "hotline", profile: profile.version)
+      urgency: dice.chance(5) ? .urgent : .normal, citizen: said.citizen, title: title, text: text, owner: "hotline",
+      profile: profile.version)
     matter.area = said.area
     matter.place = said.place
-    try batch.append(.raised(matter: matter, state: .pendingDispatch, clocks: clocks([.transfer], matter, nil)), to: &order, at: at, by: cast.agent)
+    try batch.append(
+      .raised(matter: matter, state: .pendingDispatch, clocks: clocks([.transfer], matter, nil)), to: &order, at: at, by: cast.agent)
     let (appealID, orderID) = (AppealID(appeal.id), OrderID(order.id))
     try batch.append(.joined(appeal: appealID, order: orderID, citizen: said.citizen, merged: false), to: &part, at: at, by: cast.agent)
     try batch.append(.joined(appeal: appealID, participants: 1, pending: 0), to: &order, at: at, by: cast.agent)
@@ -119,9 +123,12 @@ struct CaseWriter {
   private mutating func contest(_ order: inout BulkStream<Order>, _ matter: OrderMatter) throws {
     guard later(30, 400) else { return }
     let basis = try batch.keep("按职责分工，该事项不属于本单位。", for: matter.citizen)
-    try batch.append(.returned(reason: "not-our-duty", basis: basis, clocks: clocks([.ruling], matter, nil)), to: &order, at: at, by: officer)
+    try batch.append(
+      .returned(reason: "not-our-duty", basis: basis, clocks: clocks([.ruling], matter, nil)), to: &order, at: at, by: officer)
     guard halt == .disputed, later(30, 200) else { return }
-    try batch.append(.ruled(decision: .dispute, to: nil, lock: false, note: nil, state: .disputed, clocks: clocks([.ruling], matter, nil)), to: &order, at: at, by: cast.dispatcher)
+    try batch.append(
+      .ruled(decision: .dispute, to: nil, lock: false, note: nil, state: .disputed, clocks: clocks([.ruling], matter, nil)), to: &order,
+      at: at, by: cast.dispatcher)
   }
 
   private mutating func delay(_ order: inout BulkStream<Order>, _ matter: OrderMatter) throws {
@@ -129,7 +136,8 @@ struct CaseWriter {
     let text = try batch.keep("需要更换设备，正在等待到货。", for: matter.citizen)
     switch halt {
     case .extended:
-      let asked = OrderEvent.extensionAsked(limit: .workingDays(5), reason: "complex", text: text, clocks: clocks([.extension], matter, nil))
+      let asked = OrderEvent.extensionAsked(
+        limit: .workingDays(5), reason: "complex", text: text, clocks: clocks([.extension], matter, nil))
       try batch.append(asked, to: &order, at: at, by: officer)
     case .supervised: try batch.append(.supervised(cause: "late", text: text), to: &order, at: at, by: cast.supervisor)
     default: try batch.append(.suspended(reason: "works", text: text, until: nil), to: &order, at: at, by: officer)
@@ -143,10 +151,12 @@ struct CaseWriter {
     let reply = try batch.keep(dice.pick(Words.replies), for: matter.citizen)
     let proof = ContactProof(at: at.adding(minutes: -30), result: .reached, number: nil)
     let outcome = halt == .continued ? Outcome.partial : dice.chance(80) ? .solved : .explained
-    try batch.append(.fedBack(feedback: Feedback(outcome: outcome, reply: reply, note: nil, contact: proof, fields: [:])), to: &order, at: at, by: officer)
+    try batch.append(
+      .fedBack(feedback: Feedback(outcome: outcome, reply: reply, note: nil, contact: proof, fields: [:])), to: &order, at: at, by: officer)
     guard halt != .fedBack, later(20, 600) else { return }
     let due = clocks([.followUp], matter, nil)
-    try batch.append(.reviewed(passed: true, reason: nil, state: .callback, callbacks: 1, clocks: due), to: &order, at: at, by: cast.dispatcher)
+    try batch.append(
+      .reviewed(passed: true, reason: nil, state: .callback, callbacks: 1, clocks: due), to: &order, at: at, by: cast.dispatcher)
     guard halt != .reviewed, later(60, 2500) else { return }
     try callBack(&order, &part, appeal, matter)
   }
@@ -162,7 +172,8 @@ struct CaseWriter {
     let state: OrderState = solved ? .closed : .continuedReport
     let next = solved ? [] : clocks([.continuedReport], matter, unit)
     let verdict: OrderEvent.Verdict = solved ? .settled : .unsolved
-    try batch.append(.calledBack(appeal: appeal, verdict: verdict, pending: 0, state: state, clocks: next), to: &order, at: at, by: cast.followup)
+    try batch.append(
+      .calledBack(appeal: appeal, verdict: verdict, pending: 0, state: state, clocks: next), to: &order, at: at, by: cast.followup)
     guard solved, dice.chance(80), later(1440, 4000) else { return }
     let volume = "案卷 \(matter.number)：\(String(repeating: "登记、立单、派单、签收、联系、反馈、审核、回访、办结。", count: 6))"
     let fingerprint = Digest.hex(Digest.sha256(Array(volume.utf8)))

@@ -15,7 +15,9 @@ struct Load {
   static func run(_ script: URL, port: Int, path: String, connections: Int, seconds: Int, _ settings: [String: String]) throws -> Load {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["wrk", "-t1", "-c\(connections)", "-d\(seconds)s", "--latency", "-s", script.path, "http://127.0.0.1:\(port)\(path)"]
+    process.arguments = [
+      "wrk", "-t1", "-c\(connections)", "-d\(seconds)s", "--latency", "-s", script.path, "http://127.0.0.1:\(port)\(path)",
+    ]
     process.environment = ProcessInfo.processInfo.environment.merging(settings) { $1 }
     let output = Pipe()
     process.standardOutput = output

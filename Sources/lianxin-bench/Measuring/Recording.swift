@@ -55,7 +55,8 @@ struct Recording {
     let server = try Server(home.options)
     defer { server.stop() }
     func load(_ seed: Int, _ seconds: Int) throws -> Load {
-      try Load.run(script, port: server.port, path: "/api/v1/appeals", connections: Self.connections, seconds: seconds,
+      try Load.run(
+        script, port: server.port, path: "/api/v1/appeals", connections: Self.connections, seconds: seconds,
         ["BENCH_TOKEN": token, "BENCH_SEED": String(seed)])
     }
     _ = try load(1, Self.warming)

@@ -12,8 +12,10 @@ enum Scripts {
 
   /// Records appeals: each with a key of its own, other words, another caller.
   static func recording() -> String {
-    let lists = [("streets", Words.streets), ("surnames", Words.surnames), ("given", Words.given), ("openings", Words.openings),
-      ("complaints", Words.complaints), ("wishes", Words.wishes), ("areas", areas)]
+    let lists = [
+      ("streets", Words.streets), ("surnames", Words.surnames), ("given", Words.given), ("openings", Words.openings),
+      ("complaints", Words.complaints), ("wishes", Words.wishes), ("areas", areas),
+    ]
     let tables = lists.map { name, words in "local \(name) = {\(words.map { "\"\($0)\"" }.joined(separator: ", "))}" }
     return """
       \(tables.joined(separator: "\n"))

@@ -52,7 +52,9 @@ struct Stored {
       // The index follows on the writer's thread, which the preparing of histories leaves nearly idle.
       let following = Task { await hotline.index.run() }
       let writing = try await clock.measure {
-        try await Generator(hotline: hotline, orders: orders).run { if $0 % 50_000 == 0 { note("stored: \($0) of \(orders) cases written") } }
+        try await Generator(hotline: hotline, orders: orders).run {
+          if $0 % 50_000 == 0 { note("stored: \($0) of \(orders) cases written") }
+        }
       }
       following.cancel()
       await following.value
@@ -96,7 +98,9 @@ struct Stored {
       let last = try sql.count("SELECT max(id) FROM orders")
       var dice = Dice(seed: 7)
       return try (0..<Self.cases).compactMap { _ in
-        try sql.first("SELECT number FROM orders WHERE id >= $1 ORDER BY id LIMIT 1", [.int(Int64(dice.between(first, last)))]) { $0.text(0) }
+        try sql.first("SELECT number FROM orders WHERE id >= $1 ORDER BY id LIMIT 1", [.int(Int64(dice.between(first, last)))]) {
+          $0.text(0)
+        }
       }
     }
     await hotline.close()
@@ -104,7 +108,10 @@ struct Stored {
   }
 
   private func lists(_ server: Server, _ prepared: Prepared) throws -> [Figure] {
-    let lists = [("dispatcher", ""), ("dispatcher", "?tab=open"), ("officer", ""), ("officer", "?tab=all"), ("supervisor", ""), ("supervisor", "?tab=open")]
+    let lists = [
+      ("dispatcher", ""), ("dispatcher", "?tab=open"), ("officer", ""), ("officer", "?tab=all"), ("supervisor", ""),
+      ("supervisor", "?tab=open"),
+    ]
     return try lists.flatMap { role, tab in
       try page("list", "desk/\(role)\(tab)", ["/desk/\(role)\(tab)"], prepared.sessions[role], server)
     }

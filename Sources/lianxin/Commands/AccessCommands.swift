@@ -25,7 +25,8 @@ struct UserCommand: AsyncParsableCommand {
 }
 
 struct TokenCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "token", abstract: "Tokens of the programming interface.", subcommands: [Create.self])
+  static let configuration = CommandConfiguration(
+    commandName: "token", abstract: "Tokens of the programming interface.", subcommands: [Create.self])
 
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Make a token; prints the token alone.")

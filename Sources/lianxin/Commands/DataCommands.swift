@@ -38,8 +38,9 @@ struct Verify: AsyncParsableCommand {
     let found = try await hotline.verify()
     for what in found.breaks { complain(what) }
     let chain = found.breaks.isEmpty ? "whole" : "broken"
-    print("events \(found.events), appeals \(found.counts["appeal"] ?? 0), orders \(found.counts["order"] ?? 0), "
-      + "erased \(found.erased), chain \(chain), differing \(found.differing)")
+    print(
+      "events \(found.events), appeals \(found.counts["appeal"] ?? 0), orders \(found.counts["order"] ?? 0), "
+        + "erased \(found.erased), chain \(chain), differing \(found.differing)")
     await hotline.close()
     if !found.isSound { throw ExitCode(1) }
   }

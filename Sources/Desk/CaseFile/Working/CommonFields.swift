@@ -12,11 +12,13 @@ extension Field {
     Field(name, .lines(max), label, required: required, help: help)
   }
 
-  public static let place = Field("place", .object([
-    Field("address", .line(300), Phrase("地址", "Address"), required: true),
-    Field("lat", .decimal(-90...90), Phrase("纬度", "Latitude")),
-    Field("lon", .decimal(-180...180), Phrase("经度", "Longitude")),
-  ]), Phrase("事发地点", "Place"))
+  public static let place = Field(
+    "place",
+    .object([
+      Field("address", .line(300), Phrase("地址", "Address"), required: true),
+      Field("lat", .decimal(-90...90), Phrase("纬度", "Latitude")),
+      Field("lon", .decimal(-180...180), Phrase("经度", "Longitude")),
+    ]), Phrase("事发地点", "Place"))
 
   public static let area = Field("area", .reference(.area), Phrase("区域", "Area"))
 }
@@ -33,11 +35,15 @@ extension Input {
 
 extension AnswerShape {
   /// What the doer of an order's verb is told.
-  public static let orderReceipt = AnswerShape.object("OrderReceipt", [
-    .init("number", .text), .init("state", .choice(OrderState.allCases.map(\.rawValue))), .maybe("unit", .text), .maybe("due", .moment),
-    .maybe("clocks", .list(of: .open)),
-  ])
-  public static let appealReceipt = AnswerShape.object("AppealReceipt", [
-    .init("number", .text), .init("state", .choice(AppealState.allCases.map(\.rawValue))),
-  ])
+  public static let orderReceipt = AnswerShape.object(
+    "OrderReceipt",
+    [
+      .init("number", .text), .init("state", .choice(OrderState.allCases.map(\.rawValue))), .maybe("unit", .text), .maybe("due", .moment),
+      .maybe("clocks", .list(of: .open)),
+    ])
+  public static let appealReceipt = AnswerShape.object(
+    "AppealReceipt",
+    [
+      .init("number", .text), .init("state", .choice(AppealState.allCases.map(\.rawValue))),
+    ])
 }

@@ -27,7 +27,9 @@ public struct Courier: Sendable {
     guard message.topic == CitizenNotice.topic else { throw FoldProblem("no courier for topic \(message.topic)") }
     let notice = try StoredJSON.decode(CitizenNotice.self, from: message.body)
     let ids = try await ledger.look { sql, _ in
-      try sql.query("SELECT id FROM participations WHERE order_id = $1 AND state <> 'parted' ORDER BY id", [.int(notice.order.value)]) { $0.int(0) }
+      try sql.query("SELECT id FROM participations WHERE order_id = $1 AND state <> 'parted' ORDER BY id", [.int(notice.order.value)]) {
+        $0.int(0)
+      }
     }
     for id in ids {
       let key = RequestKey(scope: "courier", key: "\(message.id)-\(id)", fingerprint: "")

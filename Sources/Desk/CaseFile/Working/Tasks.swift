@@ -16,11 +16,15 @@ extension LedgerSession {
     matter.text = try keep(text, for: citizen)
     matter.profile = profile.version
     var clocks = startClocks([.sign], for: matter, unit: unit, from: now)
-    if let outer = order.clock(.handling) ?? order.clock(.redo), outer.stoppedAt == nil { clocks.append(Clock(.handling, outer.deadline, pauses: outer.pauses)) }
-    try begin(Order.self, id, [
-      .raised(matter: matter, state: .pendingDispatch, clocks: []),
-      .dispatched(to: unit, note: nil, clocks: clocks),
-    ])
+    if let outer = order.clock(.handling) ?? order.clock(.redo), outer.stoppedAt == nil {
+      clocks.append(Clock(.handling, outer.deadline, pauses: outer.pauses))
+    }
+    try begin(
+      Order.self, id,
+      [
+        .raised(matter: matter, state: .pendingDispatch, clocks: []),
+        .dispatched(to: unit, note: nil, clocks: clocks),
+      ])
     return OrderID(id)
   }
 

@@ -50,9 +50,12 @@ extension ProfileRelease: Recorded {
 
   public static let migrations = [
     Migration(module: "profiles", number: 1, reason: "releases of the city's profile and their texts") { dialect in
-      Table("profiles", [
-        .int("id").primaryKey(), .int("version"), .blob("head"), .text("fold"), .text("key"), .int("effective"), .text("fingerprint"),
-      ]).statements(dialect)
+      Table(
+        "profiles",
+        [
+          .int("id").primaryKey(), .int("version"), .blob("head"), .text("fold"), .text("key"), .int("effective"), .text("fingerprint"),
+        ]
+      ).statements(dialect)
         + Table("profile_texts", [.int("release_id").primaryKey(), .text("yaml")]).statements(dialect)
     }
   ]

@@ -40,12 +40,16 @@ struct ReleaseProfile: Verb {
 
   private func refuseLostUnits(_ session: LedgerSession) throws {
     let ended = OrderState.ended.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-    let holding = try session.sql.query("SELECT DISTINCT unit FROM orders WHERE unit IS NOT NULL AND state NOT IN (\(ended))") { UnitID($0.text(0)) }
+    let holding = try session.sql.query("SELECT DISTINCT unit FROM orders WHERE unit IS NOT NULL AND state NOT IN (\(ended))") {
+      UnitID($0.text(0))
+    }
     let lost = holding.filter { profile.units.units[$0] == nil }.sorted()
     guard lost.isEmpty else {
       let names = lost.map(\.value).joined(separator: ", ")
       throw CaseworkProblem.conflict(
-        Phrase("新配置去掉了仍有未办结工单的单位：\(names)。请先改派。", "The new profile drops units that still have open orders: \(names). Dispatch those elsewhere first."))
+        Phrase(
+          "新配置去掉了仍有未办结工单的单位：\(names)。请先改派。",
+          "The new profile drops units that still have open orders: \(names). Dispatch those elsewhere first."))
     }
   }
 }
@@ -78,7 +82,9 @@ public struct ProfileShelf: Sendable {
   private func known(_ yaml: String) async throws -> Int? {
     let fingerprint = Digest.hex(Digest.sha256(Array(yaml.utf8)))
     return try await ledger.look { sql, _ in
-      let newest = try sql.first("SELECT id, fingerprint FROM profiles ORDER BY id DESC LIMIT 1") { (id: Int($0.int(0)), fingerprint: $0.text(1)) }
+      let newest = try sql.first("SELECT id, fingerprint FROM profiles ORDER BY id DESC LIMIT 1") {
+        (id: Int($0.int(0)), fingerprint: $0.text(1))
+      }
       return newest?.fingerprint == fingerprint ? newest?.id : nil
     }
   }
@@ -87,7 +93,9 @@ public struct ProfileShelf: Sendable {
   public func refresh() async throws {
     let today = Int64(ledger.clock().day.ordinal)
     let release = try await ledger.look { sql, _ in
-      let now = try sql.first("SELECT id FROM profiles WHERE effective <= $1 ORDER BY effective DESC, id DESC LIMIT 1", [.int(today)]) { $0.int(0) }
+      let now = try sql.first("SELECT id FROM profiles WHERE effective <= $1 ORDER BY effective DESC, id DESC LIMIT 1", [.int(today)]) {
+        $0.int(0)
+      }
       return try now ?? sql.first("SELECT id FROM profiles ORDER BY effective, id LIMIT 1") { $0.int(0) }
     }
     guard let release, inForce.current.version != Int(release) else { return }

@@ -44,9 +44,11 @@ public struct Appeal: EventStream {
     Transition([.inHand], .separate, to: [.recorded, .inHand], by: deciders),
     Transition([.recorded, .inHand], .withdraw, to: [.withdrawn], by: takers),
     Transition([.recorded, .inHand, .handedOver], .correct, to: [.recorded, .inHand, .handedOver], by: takers),
-    Transition([.answered, .inHand, .refused], .rate, to: [.answered, .inHand, .refused], by: Permission([.followup, .agent], .owner, citizen: true)),
+    Transition(
+      [.answered, .inHand, .refused], .rate, to: [.answered, .inHand, .refused], by: Permission([.followup, .agent], .owner, citizen: true)),
     Transition([.recorded, .inHand, .handedOver], .attach, to: [.recorded, .inHand, .handedOver], by: takers),
-    Transition(everyState, .reveal, to: everyState,
+    Transition(
+      everyState, .reveal, to: everyState,
       by: Permission([.agent, .dispatcher, .officer, .supervisor, .followup, .intake, .shiftLeader, .leader], .viewer)),
   ])
 

@@ -21,7 +21,8 @@ public enum AppealState: String, Codable, Sendable, CaseIterable, Worded {
 
 /// What can be done with an appeal.
 public enum AppealAction: String, Codable, Sendable, CaseIterable, Worded {
-  case record, answer, refuse
+  case record, answer
+  case refuse = "refusal"
   case handOver = "handover"
   case raiseOrder = "orders"
   case merge = "merger"

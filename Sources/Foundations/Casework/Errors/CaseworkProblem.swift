@@ -34,7 +34,8 @@ public enum CaseworkProblem: Problem {
     switch self {
     case .unknown(let what, let key): Phrase("没有这个\(what.zh)：\(key)。请核对后再试。", "There is no \(what.en) \(key). Check it and try again.")
     case .invalid(let fields):
-      Phrase("有 \(fields.count) 项需要更正：\(fields.map(\.reason.zh).joined(separator: "；"))",
+      Phrase(
+        "有 \(fields.count) 项需要更正：\(fields.map(\.reason.zh).joined(separator: "；"))",
         "\(fields.count) to correct: \(fields.map(\.reason.en).joined(separator: "; "))")
     case .hidden(let what): Phrase("此件的\(what.zh)不对您的单位公开。", "The \(what.en) of this case is not open to your unit.")
     case .keyReused: Phrase("这个 Idempotency-Key 已用于另一份内容；请换一个新的。", "This Idempotency-Key was used with another body; take a new one.")

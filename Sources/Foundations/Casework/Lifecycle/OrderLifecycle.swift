@@ -12,72 +12,105 @@ extension Order {
     dispatching + handling + answering + afterwards + anytime)
 
   private static let dispatching: [Line] = [
-    Line([.pendingDispatch], .dispatch, to: [.pendingSignature], by: Permission(ownerOffice, .owner),
+    Line(
+      [.pendingDispatch], .dispatch, to: [.pendingSignature], by: Permission(ownerOffice, .owner),
       starts: [.sign, .handling, .firstContact, .returnWindow], stops: [.transfer],
       why: "3: the handling clock starts at dispatch, so that not signing never helps"),
     Line([.pendingSignature], .sign, to: [.handling], by: Permission([.officer, .intake], .holder), stops: [.sign]),
     Line([.pendingSignature], .autoSign, to: [.handling], by: .system, stops: [.sign], why: "16: signed by the clock at its limit"),
-    Line([.pendingSignature, .handling], .giveBack, to: [.objection], by: Permission([.officer, .intake], .holder),
+    Line(
+      [.pendingSignature, .handling], .giveBack, to: [.objection], by: Permission([.officer, .intake], .holder),
       starts: [.ruling], stops: [.sign], why: "10: within two working days, with reason and basis"),
-    Line([.objection], .rule, to: [.pendingSignature, .pendingDispatch, .handling, .disputed], by: Permission(ownerOffice, .owner),
+    Line(
+      [.objection], .rule, to: [.pendingSignature, .pendingDispatch, .handling, .disputed], by: Permission(ownerOffice, .owner),
       starts: [.sign, .handling, .firstContact, .returnWindow, .transfer], stops: [.ruling],
       why: "3: objections are reviewed by the side that dispatched"),
-    Line([.disputed], .rule, to: [.pendingSignature, .handling], by: Permission([.staffing], .owner),
+    Line(
+      [.disputed], .rule, to: [.pendingSignature, .handling], by: Permission([.staffing], .owner),
       starts: [.sign, .handling, .firstContact, .returnWindow], stops: [.ruling], why: "3: the staffing office rules disputes"),
   ]
 
   private static let handling: [Line] = [
-    Line([.handling], .delegate, to: [.handling], by: Permission([.officer, .intake], .holder), why: "the task below inherits the outer deadline"),
+    Line(
+      [.handling], .delegate, to: [.handling], by: Permission([.officer, .intake], .holder),
+      why: "the task below inherits the outer deadline"),
     Line([.handling], .assist, to: [.handling], by: Permission([.officer, .intake], .holder), why: "002: one leads, others assist"),
-    Line([.pendingSignature], .assist, to: [.pendingSignature], by: Permission(ownerOffice, .owner),
+    Line(
+      [.pendingSignature], .assist, to: [.pendingSignature], by: Permission(ownerOffice, .owner),
       why: "002: whoever dispatches names the assisting units at once"),
-    Line(OrderState.open, .collect, to: OrderState.open, by: Permission(ownerOffice, .viewer, system: true),
+    Line(
+      OrderState.open, .collect, to: OrderState.open, by: Permission(ownerOffice, .viewer, system: true),
       why: "a task's end is taken in by the order above it"),
     Line([.handling], .requestExtension, to: [.handling], by: Permission([.officer, .intake], .holder), starts: [.extension]),
-    Line([.handling, .pendingSignature, .objection], .decideExtension, to: [.handling, .pendingSignature, .objection],
-      by: Permission([.dispatcher, .supervisor, .intake, .officer], .owner), stops: [.extension], why: "002: the citizen is told the new date and why"),
-    Line([.handling], .suspend, to: [.suspended], by: Permission([.officer, .intake], .holder), pauses: [.handling, .redo, .firstContact]),
+    Line(
+      [.handling, .pendingSignature, .objection], .decideExtension, to: [.handling, .pendingSignature, .objection],
+      by: Permission([.dispatcher, .supervisor, .intake, .officer], .owner), stops: [.extension],
+      why: "002: the citizen is told the new date and why"),
+    Line(
+      [.handling], .suspend, to: [.suspended], by: Permission([.officer, .intake], .holder), pauses: [.handling, .redo, .firstContact]),
     Line([.suspended], .resume, to: [.handling], by: Permission([.officer, .intake, .dispatcher, .supervisor], .viewer, system: true)),
-    Line([.pendingSignature, .handling, .suspended, .continuedReport], .contact, to: [.pendingSignature, .handling, .suspended, .continuedReport],
+    Line(
+      [.pendingSignature, .handling, .suspended, .continuedReport], .contact,
+      to: [.pendingSignature, .handling, .suspended, .continuedReport],
       by: Permission([.officer, .intake], .holder), stops: [.firstContact]),
-    Line([.handling], .feedBack, to: [.review], by: Permission([.officer, .intake], .holder), stops: [.handling, .redo, .firstContact, .returnWindow]),
+    Line(
+      [.handling], .feedBack, to: [.review], by: Permission([.officer, .intake], .holder),
+      stops: [.handling, .redo, .firstContact, .returnWindow]),
   ]
 
   private static let answering: [Line] = [
-    Line([.review], .review, to: [.callback, .handling, .closed, .continuedReport],
+    Line(
+      [.review], .review, to: [.callback, .handling, .closed, .continuedReport],
       by: Permission([.dispatcher, .supervisor, .intake, .officer], .owner), starts: [.followUp, .continuedReport, .redo, .handling],
       why: "a task ends with its review; an answer that fails goes back with what is left of its time"),
-    Line([.callback], .callBack, to: [.callback, .closed, .pendingSignature, .pendingDispatch, .continuedReport],
+    Line(
+      [.callback], .callBack, to: [.callback, .closed, .pendingSignature, .pendingDispatch, .continuedReport],
       by: Permission([.followup, .leader, .intake], .owner, system: true), starts: [.redo, .sign, .transfer, .continuedReport],
       stops: [.followUp], why: "003, 17: redone once and shorter, then under supervision; leaders may call back too"),
-    Line([.callback, .handedOver, .continuedReport], .close, to: [.closed], by: Permission([.supervisor, .dispatcher], .owner),
+    Line(
+      [.callback, .handedOver, .continuedReport], .close, to: [.closed], by: Permission([.supervisor, .dispatcher], .owner),
       stops: [.followUp, .continuedReport], why: "29: an honest ending needs its evidence and an approver"),
-    Line([.closed], .recheck, to: [.closed, .pendingSignature], by: Permission([.followup, .supervisor], .owner),
+    Line(
+      [.closed], .recheck, to: [.closed, .pendingSignature], by: Permission([.followup, .supervisor], .owner),
       starts: [.redo, .sign], why: "002: re-check on file or on site"),
-    Line([.closed, .callback, .continuedReport], .report, to: [.continuedReport, .callback],
-      by: Permission([.officer, .intake, .supervisor], .viewer), starts: [.continuedReport, .followUp], stops: [.continuedReport, .followUp],
+    Line(
+      [.closed, .callback, .continuedReport], .report, to: [.continuedReport, .callback],
+      by: Permission([.officer, .intake, .supervisor], .viewer), starts: [.continuedReport, .followUp],
+      stops: [.continuedReport, .followUp],
       why: "003: reported again until it is done; never solved before the citizen says so"),
-    Line([.closed], .archive, to: [.archived], by: Permission([.supervisor, .dispatcher, .followup, .intake], .owner, system: true), why: "004"),
+    Line(
+      [.closed], .archive, to: [.archived], by: Permission([.supervisor, .dispatcher, .followup, .intake], .owner, system: true), why: "004"
+    ),
   ]
 
   private static let afterwards: [Line] = [
-    Line([.pendingDispatch, .pendingSignature, .handling, .objection, .disputed, .suspended, .review, .callback], .join,
+    Line(
+      [.pendingDispatch, .pendingSignature, .handling, .objection, .disputed, .suspended, .review, .callback], .join,
       to: OrderState.open, by: Permission([.agent, .dispatcher, .intake], .viewer), why: "3: duplicates are one order"),
-    Line([.pendingDispatch, .pendingSignature, .handling, .objection, .disputed, .suspended, .review, .callback], .part,
-      to: OrderState.open.union([.withdrawn, .closed, .continuedReport]), by: Permission([.agent, .dispatcher, .intake], .viewer, citizen: true, system: true)),
-    Line(OrderState.open, .withdraw, to: [.withdrawn], by: Permission(ownerOffice, .owner, citizen: true, system: true),
+    Line(
+      [.pendingDispatch, .pendingSignature, .handling, .objection, .disputed, .suspended, .review, .callback], .part,
+      to: OrderState.open.union([.withdrawn, .closed, .continuedReport]),
+      by: Permission([.agent, .dispatcher, .intake], .viewer, citizen: true, system: true)),
+    Line(
+      OrderState.open, .withdraw, to: [.withdrawn], by: Permission(ownerOffice, .owner, citizen: true, system: true),
       stops: Set(ClockKind.allCases)),
   ]
 
   private static let anytime: [Line] = [
-    Line([.pendingDispatch, .pendingSignature, .handling, .objection, .disputed, .suspended], .recategorise,
+    Line(
+      [.pendingDispatch, .pendingSignature, .handling, .objection, .disputed, .suspended], .recategorise,
       to: [.pendingDispatch, .pendingSignature, .handling, .objection, .disputed, .suspended],
-      by: Permission([.agent, .dispatcher, .intake], .viewer), starts: [.transfer, .handling, .sign], why: "the clocks follow the new rule from the old start"),
+      by: Permission([.agent, .dispatcher, .intake], .viewer), starts: [.transfer, .handling, .sign],
+      why: "the clocks follow the new rule from the old start"),
     Line(OrderState.open, .urge, to: OrderState.open, by: Permission([.supervisor, .leader, .dispatcher, .intake], .viewer), why: "16"),
-    Line(OrderState.open.union([.closed]), .supervise, to: OrderState.open.union([.closed]),
+    Line(
+      OrderState.open.union([.closed]), .supervise, to: OrderState.open.union([.closed]),
       by: Permission([.supervisor, .leader], .viewer), why: "11: supervised orders run on their own list"),
-    Line(OrderState.open.union([.closed]), .note, to: OrderState.open.union([.closed]),
+    Line(
+      OrderState.open.union([.closed]), .note, to: OrderState.open.union([.closed]),
       by: Permission(Role.caseworkers.subtracting([.inspector, .analyst]), .viewer)),
-    Line(OrderState.open, .attach, to: OrderState.open, by: Permission([.agent, .dispatcher, .officer, .supervisor, .intake, .followup], .viewer)),
+    Line(
+      OrderState.open, .attach, to: OrderState.open,
+      by: Permission([.agent, .dispatcher, .officer, .supervisor, .intake, .followup], .viewer)),
   ]
 }

@@ -48,7 +48,8 @@ public enum LifecycleProblem: Problem {
     case .forbidden(let action, let roles):
       let zh = roles.map(\.phrase.zh).joined(separator: "、")
       let en = roles.map(\.phrase.en).joined(separator: ", ")
-      return Phrase("您的岗位不能“\(action.zh)”；请由有权的经办方办理：\(zh)。", "Your post may not “\(action.en)”; it takes, on the right side of the case: \(en).")
+      return Phrase(
+        "您的岗位不能“\(action.zh)”；请由有权的经办方办理：\(zh)。", "Your post may not “\(action.en)”; it takes, on the right side of the case: \(en).")
     case .changedMeanwhile(let last):
       let what = last?.sentence ?? Phrase("", "")
       return Phrase("此件刚被他人处理，请刷新后再办理。\(what.zh)", "Somebody acted first; reload and look again. \(what.en)")

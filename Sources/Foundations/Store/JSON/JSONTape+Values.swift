@@ -112,7 +112,9 @@ extension JSONTape {
   }
 
   private func unit(_ at: inout Int, _ end: Int) throws -> UInt16 {
-    guard at + 4 <= end, let unit = UInt16(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16) else { throw mismatch(String.self) }
+    guard at + 4 <= end, let unit = UInt16(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16) else {
+      throw mismatch(String.self)
+    }
     at += 4
     return unit
   }

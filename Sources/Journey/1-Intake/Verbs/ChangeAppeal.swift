@@ -27,7 +27,8 @@ struct WithdrawAppeal: AppealVerb {
     for order in appeal.orders {
       let state = try session.load(Order.self, order.value).state
       if OrderState.ended.contains(state) || state == .continuedReport {
-        throw CaseworkProblem.conflict(Phrase("相关工单已办结，不能再撤回；如有新情况请重新反映。", "Its order has ended, so it can no longer be withdrawn; report anew what is new."))
+        throw CaseworkProblem.conflict(
+          Phrase("相关工单已办结，不能再撤回；如有新情况请重新反映。", "Its order has ended, so it can no longer be withdrawn; report anew what is new."))
       }
       try session.part(appeal, from: order, reason: reason)
     }

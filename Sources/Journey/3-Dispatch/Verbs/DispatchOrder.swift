@@ -48,15 +48,18 @@ struct Destination {
       throw CaseworkProblem.field("unit", "没有单位“\(id)”。", "There is no unit “\(id)”.")
     }
     guard organisation.contains(id, below: session.actor.scope) else {
-      throw CaseworkProblem.field("unit", "“\(unit.name.zh)”不在您的辖区内，只能派给本级以下单位。", "“\(unit.name.en)” is outside your subtree; dispatch within it.")
+      throw CaseworkProblem.field(
+        "unit", "“\(unit.name.zh)”不在您的辖区内，只能派给本级以下单位。", "“\(unit.name.en)” is outside your subtree; dispatch within it.")
     }
     if unit.level == .hotline || unit.parent == nil {
-      throw CaseworkProblem.field("unit", "“\(unit.name.zh)”不承办工单，请选择承办单位。", "“\(unit.name.en)” handles no orders; choose the unit whose duty it is.")
+      throw CaseworkProblem.field(
+        "unit", "“\(unit.name.zh)”不承办工单，请选择承办单位。", "“\(unit.name.en)” handles no orders; choose the unit whose duty it is.")
     }
     let grassroots = unit.level == .township || unit.level == .station
     let fromCity = organisation.units[order.matter.owner]?.level == .hotline
     if grassroots, fromCity, !session.profile.policy.directToTownship {
-      throw CaseworkProblem.field("unit", "本市规则：不直接派到乡镇，请派给县区。", "By the city's rule nothing goes straight to a township; dispatch to its county.")
+      throw CaseworkProblem.field(
+        "unit", "本市规则：不直接派到乡镇，请派给县区。", "By the city's rule nothing goes straight to a township; dispatch to its county.")
     }
   }
 }

@@ -29,7 +29,9 @@ struct RecategoriseOrder: OrderVerb {
   /// A granted extension or a ruling's clock keeps its own limit; the rest is counted anew from the old start.
   private func moved(_ clock: Clock, _ matter: OrderMatter, _ unit: UnitID?, _ session: LedgerSession) -> Clock? {
     guard [.transfer, .sign, .handling, .firstContact].contains(clock.kind), !clock.isExtended else { return nil }
-    guard var fresh = session.startClock(clock.kind, for: matter, unit: unit, from: clock.deadline.from, pauses: clock.pauses) else { return nil }
+    guard var fresh = session.startClock(clock.kind, for: matter, unit: unit, from: clock.deadline.from, pauses: clock.pauses) else {
+      return nil
+    }
     fresh.pausedAt = clock.pausedAt
     return fresh
   }

@@ -48,8 +48,11 @@ struct RuleOnReturn: OrderVerb {
       guard order.state == .objection, !order.isTask else {
         throw CaseworkProblem.field("decision", "已在裁定中，请作出同意或驳回的裁定。", "It is before the staffing office already: uphold or reject.")
       }
-      return [.ruled(decision: .dispute, to: nil, lock: order.noReturn, note: note, state: .disputed,
-        clocks: session.startClocks([.ruling], for: order.matter, unit: nil, from: session.now))]
+      return [
+        .ruled(
+          decision: .dispute, to: nil, lock: order.noReturn, note: note, state: .disputed,
+          clocks: session.startClocks([.ruling], for: order.matter, unit: nil, from: session.now))
+      ]
     }
   }
 

@@ -59,10 +59,13 @@ enum HandlingProblem: Problem {
     case .askedAlready: Phrase("已有一个延期申请在等待审批。", "An extension is waiting for its decision already.")
     case .notAsked: Phrase("没有待审批的延期申请。", "No extension is waiting for a decision.")
     case .extensionsUsed(let times): Phrase("本市规定最多延期 \(times) 次。", "The rule allows \(times) extension(s), no more.")
-    case .afterDeadline(let end): Phrase("期限已于 \(end.iso8601) 到期；延期须在到期前申请。", "The deadline passed at \(end.iso8601); ask before it, not after.")
-    case .overCap(let limit, let end): Phrase("延期最多 \(limit.phrase.zh)，即最晚 \(end.iso8601)。", "At most \(limit.phrase.en) more, that is until \(end.iso8601).")
+    case .afterDeadline(let end):
+      Phrase("期限已于 \(end.iso8601) 到期；延期须在到期前申请。", "The deadline passed at \(end.iso8601); ask before it, not after.")
+    case .overCap(let limit, let end):
+      Phrase("延期最多 \(limit.phrase.zh)，即最晚 \(end.iso8601)。", "At most \(limit.phrase.en) more, that is until \(end.iso8601).")
     case .suspensionTooLong(let end): Phrase("挂起最晚到 \(end.iso8601)。", "A suspension may last until \(end.iso8601) at most.")
-    case .tasksOpen(let count): Phrase("还有 \(count) 项下级或协办任务没有办完；请等待或收回后再反馈。", "\(count) task(s) below are still open; wait for them or recall them first.")
+    case .tasksOpen(let count):
+      Phrase("还有 \(count) 项下级或协办任务没有办完；请等待或收回后再反馈。", "\(count) task(s) below are still open; wait for them or recall them first.")
     case .noContact: Phrase("反馈前请联系市民并填写联系时间和结果。", "Contact the citizen first and say when and with what result.")
     case .ownAnswer: Phrase("不能审核自己的答复。", "Nobody reviews their own answer.")
     }

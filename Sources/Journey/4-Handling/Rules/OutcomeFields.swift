@@ -12,7 +12,11 @@ enum OutcomeFields {
     }
     for field in known {
       if let text = given[field.name], !text.isEmpty {
-        if let value = field.value(of: text) { values[field.name] = value } else { problems.append(FieldProblem("fields.\(field.name)", field.hint)) }
+        if let value = field.value(of: text) {
+          values[field.name] = value
+        } else {
+          problems.append(FieldProblem("fields.\(field.name)", field.hint))
+        }
       } else if field.required {
         problems.append(FieldProblem("fields.\(field.name)", Phrase("\(field.label.zh)：必填", "\(field.label.en): required")))
       }

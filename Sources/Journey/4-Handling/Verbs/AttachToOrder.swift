@@ -44,7 +44,8 @@ struct RecallTask: OrderVerb {
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     guard order.isTask else {
-      throw CaseworkProblem.conflict(Phrase("只有下级任务可以收回；工单随诉求撤回而撤销。", "Only a task can be recalled; an order ends when its appeals are withdrawn."))
+      throw CaseworkProblem.conflict(
+        Phrase("只有下级任务可以收回；工单随诉求撤回而撤销。", "Only a task can be recalled; an order ends when its appeals are withdrawn."))
     }
     for task in order.openTasks { try end(task, session) }
     try session.collect(order, outcome: nil, reply: nil)

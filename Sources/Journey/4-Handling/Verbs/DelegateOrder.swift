@@ -35,7 +35,8 @@ struct AskAssistance: OrderVerb {
       throw CaseworkProblem.field("unit", "请选择另一个承办单位协办。", "Choose another unit that handles orders.")
     }
     guard !order.isTask else {
-      throw CaseworkProblem.conflict(Phrase("协办由主办单位提出；请与交办单位联系。", "Assistance is asked for by the leading unit; speak with whoever gave you the task."))
+      throw CaseworkProblem.conflict(
+        Phrase("协办由主办单位提出；请与交办单位联系。", "Assistance is asked for by the leading unit; speak with whoever gave you the task."))
     }
     let task = try session.beginTask(under: order, role: .assisting, to: unit, text: text)
     return [.assisted(task: task, to: unit)]

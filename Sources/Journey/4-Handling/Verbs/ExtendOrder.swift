@@ -29,7 +29,8 @@ struct AskExtension: OrderVerb {
   private func limit(from deadline: Moment) throws -> Limit {
     if let days { return .workingDays(days) }
     guard let until, until > deadline else {
-      throw CaseworkProblem.field("until", "请填延长的工作日数，或晚于现期限（\(deadline.iso8601)）的时间。",
+      throw CaseworkProblem.field(
+        "until", "请填延长的工作日数，或晚于现期限（\(deadline.iso8601)）的时间。",
         "Give the working days to add, or a time after the present deadline (\(deadline.iso8601)).")
     }
     return .minutes(until.minutes(since: deadline))

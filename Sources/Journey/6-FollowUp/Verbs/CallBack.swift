@@ -27,18 +27,22 @@ struct CallBack: OrderVerb {
     try session.change(Participation.self, called.id.value, .answer) { _ in
       [.answered(answers: answers, attempt: attempt, settled: meaning.settled)]
     }
-    return [.calledBack(appeal: appeal, verdict: meaning.verdict, pending: meaning.pending, state: meaning.state,
-      clocks: try clocks(for: meaning.state, order, session))]
+    return [
+      .calledBack(
+        appeal: appeal, verdict: meaning.verdict, pending: meaning.pending, state: meaning.state,
+        clocks: try clocks(for: meaning.state, order, session))
+    ]
   }
 
   private func clocks(for state: OrderState, _ order: Order, _ session: LedgerSession) throws -> [Clock] {
     let matter = order.matter
     return switch state {
-    case .callback: order.clock(.followUp).map { clock in
-      var running = clock
-      running.stoppedAt = nil
-      return [running]
-    } ?? []
+    case .callback:
+      order.clock(.followUp).map { clock in
+        var running = clock
+        running.stoppedAt = nil
+        return [running]
+      } ?? []
     case .pendingSignature: session.startClocks([.sign, .redo], for: matter, unit: order.unit, from: session.now)
     case .pendingDispatch: session.startClocks([.transfer], for: matter, unit: nil, from: session.now)
     case .continuedReport: session.startClocks([.continuedReport], for: matter, unit: order.unit, from: session.now)

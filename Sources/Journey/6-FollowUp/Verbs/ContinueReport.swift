@@ -19,7 +19,10 @@ struct ContinueReport: OrderVerb {
     try session.tellCitizens(of: order, about: .reported, text)
     guard finished else {
       guard let nextDue, nextDue > session.now else { throw FollowUpProblem.notReported }
-      return [.reported(text: words, finished: false, due: nextDue, state: .continuedReport, callbacks: 0, clocks: [clock(order, nextDue, session)])]
+      return [
+        .reported(
+          text: words, finished: false, due: nextDue, state: .continuedReport, callbacks: 0, clocks: [clock(order, nextDue, session)])
+      ]
     }
     let due = try reopen(order, session)
     guard due > 0 else { throw FollowUpProblem.nothingToConfirm }

@@ -1,0 +1,52 @@
+import App
+import Casework
+import TestKit
+import Testing
+import Web
+
+@Suite struct RoutesTests {
+  @Test("who may call what is what stands on the route's line, role by role")
+  func roleByRole() async throws {
+    try await City.open(.sqlite) { city in
+      for endpoint in city.hotline.endpoints where endpoint.surfaces.contains(.api) && endpoint.method != .delete {
+        let path = endpoint.path.replacing("{number}", with: "YX260302-1-AAAA").replacing("{login}", with: "nobody")
+          .replacing("{id}", with: "1").replacing("{token}", with: "1")
+        for role in Role.allCases {
+          let status = try await city.status(of: endpoint.method, path, by: role.rawValue)
+          let actor = try await city.hotline.accounts.actor(for: role.rawValue)
+          let refused = status == 403
+          #expect(refused == !endpoint.who.admits(actor), "\(role.rawValue) \(endpoint.method) \(endpoint.path): \(status)")
+        }
+      }
+    }
+  }
+
+  @Test("the OpenAPI document names exactly the routes that are served")
+  func document() async throws {
+    try await City.open(.sqlite) { city in
+      guard case .object(let paths)? = try await city.document()["paths"] else {
+        Issue.record("the document has no paths")
+        return
+      }
+      let written = Set(
+        paths.flatMap { path -> [String] in
+          guard case .object(let methods) = path.value else { return [] }
+          return methods.filter { ["get", "post", "delete"].contains($0.name) }.map { "\($0.name.uppercased()) \(path.name)" }
+        })
+      let served = Set(city.hotline.endpoints.filter { $0.surfaces.contains(.api) }.map { "\($0.method.rawValue) /api/v1/\($0.path)" })
+      let short = Set(written.map { $0.contains("/api/v1") ? $0 : $0.replacing(" /", with: " /api/v1/") })
+      #expect(short == served)
+    }
+  }
+
+  @Test("every action of the lifecycle tables that people take has its endpoint")
+  func everyVerb() async throws {
+    try await City.open(.sqlite) { city in
+      let orders = Set(city.hotline.endpoints.filter { $0.path.hasPrefix("orders/") }.compactMap(\.action))
+      let inside: Set<OrderAction> = [.raise, .autoSign, .collect, .join, .part]
+      for action in OrderAction.allCases where !inside.contains(action) { #expect(orders.contains(action.rawValue), "\(action)") }
+      let appeals = Set(city.hotline.endpoints.filter { $0.path.hasPrefix("appeals") }.compactMap(\.action))
+      for action in AppealAction.allCases { #expect(appeals.contains(action.rawValue), "\(action)") }
+    }
+  }
+}
