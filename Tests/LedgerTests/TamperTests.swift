@@ -46,7 +46,7 @@ import Testing
     Tampering(
       "a seal's root", "UPDATE seals SET root = previous WHERE number = (SELECT max(number) FROM seals)", says: "root does not fit"),
     Tampering("a seal's beginning", "UPDATE seals SET first_position = first_position + 1 WHERE number = 1", says: "does not follow"),
-    Tampering("the last seal taken out", "DELETE FROM seals WHERE number = (SELECT max(number) FROM seals)", says: "are not sealed"),
+    Tampering("the last seal taken out", "DELETE FROM seals WHERE number = (SELECT max(number) FROM seals)", says: "never sealed"),
     Tampering("an order's state", "UPDATE orders SET state = 'closed' WHERE id = ORDER"),
     Tampering("an order's deadline", "UPDATE orders SET due_at = 1 WHERE id = ORDER"),
     Tampering("an order's unit", "UPDATE orders SET unit = 'police' WHERE id = ORDER"),

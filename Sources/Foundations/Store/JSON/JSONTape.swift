@@ -12,8 +12,9 @@ final class JSONTape {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var nodes: [Node] = []
-  private var at = 0
+  // Written by one reading and then only looked at: checking each access at run time would double its cost.
+  @exclusivity(unchecked) private(set) var nodes: [Node] = []
+  @exclusivity(unchecked) private var at = 0
   private static let deepest = 100
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
