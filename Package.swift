@@ -24,7 +24,7 @@ let hummingbird: [Target.Dependency] = [
 let foundations: [Target.Dependency] = ["Workdays", "Casework", "Store", "Ledger", "Vault", "Web", log]
 
 /// What tests need that run on both engines.
-let engines: [Target.Dependency] = ["TestKit", "Store", "StoreSQLite", "StorePostgres"]
+let engines: [Target.Dependency] = ["TestKit", "StoreSQLite", "StorePostgres"]
 /// What tests need that ask the server without a browser.
 let browserless: [Target.Dependency] = hummingbird + [.product(name: "HummingbirdTesting", package: "hummingbird")]
 
@@ -104,8 +104,8 @@ let package = Package(
 
     tests("WorkdaysTests", ["Workdays"]),
     tests("CaseworkTests", ["Workdays", "Casework"]),
-    tests("StoreTests", engines + [log]),
-    tests("VaultTests", engines + ["Workdays", "Vault"]),
+    tests("StoreTests", engines + ["Store", log]),
+    tests("VaultTests", engines + ["Workdays", "Store", "Vault"]),
     tests("LedgerTests", foundations + engines + ["App"]),
     tests("WebTests", ["Workdays", "Casework", "Web", "Interop", "App"] + browserless),
     tests("PeopleTests", foundations + engines + ["People"]),

@@ -56,6 +56,9 @@ import Web
       let appeal = try await city.record("昨晚的话务员态度不好。", more: about)
       try await city.get("agent2", "appeals/\(appeal)", status: 404)
       #expect(try await city.get("shift-leader", "appeals/\(appeal)").number == appeal)
+      let order = try await city.raise(appeal, kind: "staff-complaint", title: "服务态度")
+      try await city.get("agent2", "orders/\(order)", status: 404)
+      try await city.post("agent2", "orders/\(order)/note", ["text": "看看"], status: 404)
       try await city.post("agent2", "appeals/\(appeal)/answer", ["reply": "没有的事", "kind": "staff-complaint"], status: 404)
       try await city.verify()
     }

@@ -54,7 +54,7 @@ extension OrderGlance {
   }
 
   private init(_ row: any SQLRow) throws {
-    let fold = try StoredJSON.decode(OrderFold.self, from: row.text(18))
+    let fold = try OrderFold(row.text(18), until: row.intOrNil(11))
     id = row.int(0)
     number = row.text(1)
     state = OrderState(rawValue: row.text(2)) ?? .handling
@@ -74,35 +74,28 @@ extension OrderGlance {
     supervisions = Int(row.int(16))
     titleID = row.int(17)
     title = ""
-    place = fold.matter.place?.address
-    let running = fold.running(until: due)
-    clock = running?.kind
-    limit = running?.deadline.limit
+    (place, clock, limit) = (fold.place, fold.clock, fold.limit)
   }
 }
 
 /// What a list reads of an order's fold, without taking the whole of it apart.
-private struct OrderFold: Decodable {
-  struct Matter: Decodable { let place: Spot? }
-  struct Spot: Decodable { let address: String }
-  struct Running: Decodable {
-    struct End: Decodable {
-      let at: Moment
-      let limit: Limit
+private struct OrderFold {
+  let place: String?
+  /// The clock that ends at the order's due time.
+  let clock: ClockKind?
+  let limit: Limit?
+
+  init(_ fold: String, until due: Int64?) throws {
+    (place, clock, limit) = try JSONGlance.at(fold) { fold in
+      let running = fold["clocks"]?.elements.first { clock in
+        clock["stoppedAt"] == nil && clock["pausedAt"] == nil && clock["deadline"]?["at"]?.int == due && Self.kind(clock) != .returnWindow
+      }
+      let limit = try running?["deadline"]?["limit"]?.text.map { try Limit(parsing: $0) }
+      return (fold["matter"]?["place"]?["address"]?.text, running.flatMap(Self.kind), limit)
     }
-
-    let kind: ClockKind
-    let deadline: End
-    let stoppedAt: Moment?
-    let pausedAt: Moment?
   }
 
-  let matter: Matter
-  let clocks: [Running]
-
-  func running(until due: Moment?) -> Running? {
-    clocks.first { $0.stoppedAt == nil && $0.pausedAt == nil && $0.kind != .returnWindow && $0.deadline.at == due }
-  }
+  private static func kind(_ clock: JSONGlance) -> ClockKind? { clock["kind"]?.text.flatMap(ClockKind.init(rawValue:)) }
 }
 
 /// The first words of a text, masked.

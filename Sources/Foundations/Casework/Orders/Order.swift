@@ -81,8 +81,15 @@ public struct Order: EventStream {
 
   public var isTask: Bool { matter.parent != nil }
 
+  /// A complaint about a colleague is invisible to that colleague and the colleague's group.
+  private func isKept(from actor: Actor) -> Bool {
+    if let agent = matter.aboutAgent, agent == actor.account { return true }
+    return matter.aboutGroup != nil && matter.aboutGroup == actor.group
+  }
+
   public func sides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side> {
     if actor.standing != .staff { return [.viewer] }
+    if isKept(from: actor) { return [] }
     var sides: Set<Permission.Side> = []
     let owned = organisation.contains(matter.owner, below: actor.scope)
     // An officer owns only the tasks of the very unit; whoever runs a desk owns what its scope covers.

@@ -56,6 +56,9 @@ public struct OrderMatter: Hashable, Codable, Sendable {
   /// Whom the praise is for.
   public var praised: UnitID?
   public var emergencyLine: String?
+  /// For a complaint about our own staff: the person and the group that must not meet it.
+  public var aboutAgent: AccountID?
+  public var aboutGroup: String?
   /// The release of the profile whose rules led to the decisions.
   public var profile: Int
 

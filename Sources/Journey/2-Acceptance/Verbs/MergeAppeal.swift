@@ -12,6 +12,10 @@ struct MergeAppeal: AppealVerb {
 
   func decide(_ appeal: Appeal, _ session: LedgerSession) throws -> [AppealEvent] {
     let order = try target(session)
+    if appeal.matter.confidential, try !session.load(Order.self, order.value).matter.confidential {
+      throw CaseworkProblem.field(
+        "into", "保密件不能并入公开的工单，请单独立单。", "A confidential appeal cannot join an open order; raise one of its own.")
+    }
     let participation = try session.join(appeal, to: order, merged: true)
     return [.joined(order: order, participation: participation, merged: true)]
   }

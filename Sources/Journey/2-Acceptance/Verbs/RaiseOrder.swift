@@ -50,6 +50,8 @@ struct RaiseOrder: Verb {
     matter.place = matter.confidential ? nil : (demand.place ?? appeal.matter.place)
     matter.against = appeal.matter.against
     matter.praised = appeal.matter.praisedUnit
+    matter.aboutAgent = appeal.matter.aboutAgent
+    matter.aboutGroup = appeal.matter.aboutGroup
     return matter
   }
 }
