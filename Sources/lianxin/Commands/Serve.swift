@@ -14,7 +14,6 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "How many orders the fixture's month of history has at least; 0 for a city without a past.") var history = 2200
 
   func run() async throws {
-    keepMemory()
     let hotline = try await place.open()
     try hotline.lockForServing()
     if withFixture { try await fill(hotline) }
@@ -23,13 +22,6 @@ struct Serve: AsyncParsableCommand {
     let application = hotline.application(host: host, port: port, logger: logger) { announce() }
     try await application.runService()
     await hotline.close()
-  }
-
-  /// Pages are built in large blocks. They stay with the process for the next page; given back each time, the kernel
-  /// would clear and map them anew, a tenth of a page's cost.
-  private func keepMemory() {
-    mallopt(M_MMAP_THRESHOLD, 8 << 20)
-    mallopt(M_TRIM_THRESHOLD, 32 << 20)
   }
 
   private func fill(_ hotline: Hotline) async throws {

@@ -38,7 +38,7 @@ struct AppealPage {
       <p><span class="number">\(file.number)</span> <span class="state">\(file.standing.phrase, language)</span> \
       <span class="soft">\(matter.channel.phrase, language) · \(matter.receivedAt.civilText) \
       \(matter.kind?.phrase, language) \(category)</span></p>
-      <p class="lamps">\(risk) \(secret)</p>
+      <div class="lamps">\(risk) \(secret)</div>
       </header>
       """
   }

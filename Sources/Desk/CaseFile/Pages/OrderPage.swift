@@ -37,7 +37,7 @@ struct OrderPage {
       <p><span class="number">\(file.number)</span> <span class="state">\(file.order.state.phrase, language)</span> \
       <span class="soft">\(matter.kind.phrase, language) · \(file.profile.taxonomy.title(of: matter.category), language) · \
       \(matter.urgency.phrase, language) \(place)</span></p>
-      <p class="lamps">\(HTML.each(CaseLamps.running(file, at: call.now), separator: " ") { $0.render(language) })</p>
+      <div class="lamps">\(HTML.each(CaseLamps.running(file, at: call.now), separator: " ") { $0.render(language) })</div>
       </header>
       """
   }
