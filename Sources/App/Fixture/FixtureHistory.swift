@@ -62,7 +62,9 @@ struct FixtureHistory {
     }
     for stop in FixtureStory.Stop.allCases {
       for index in 0..<9 {
-        let start = now.adding(minutes: -chance.between(300, 600 + index * 900))
+        // A continued report begins where a whole round has ended, so it needs an older start.
+        let age = stop == .continued ? chance.between(12_000, 20_000) : chance.between(300, 600 + index * 900)
+        let start = now.adding(minutes: -age)
         let matter = FixtureMatter.all[index % 8]
         stories.append(FixtureStory(start: start, matter: matter, stop: stop, chance: FixtureChance(seed: chance.next())))
       }
