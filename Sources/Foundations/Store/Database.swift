@@ -6,7 +6,8 @@ public protocol Database: Sendable {
   func read<T: Sendable>(_ body: @Sendable @escaping (any SQLSession) throws -> T) async throws -> T
 
   /// Runs `body` in one transaction and returns after it is durable; if it throws, nothing of it remains.
-  /// On SQLite it rides in a group commit with whoever else writes at that moment, in a savepoint of its own.
+  /// On SQLite it rides in a group commit with whoever else writes at that moment; when one of them fails, the others are
+  /// run a second time without it. So `body` may run more than once: let it change nothing but the database.
   /// After `StoreError.unavailable` from PostgreSQL the outcome is unknown when the connection broke during the commit.
   @discardableResult
   func write<T: Sendable>(_ body: @Sendable @escaping (any SQLSession) throws -> T) async throws -> T

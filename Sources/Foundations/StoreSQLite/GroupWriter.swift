@@ -12,12 +12,16 @@ final class GroupWriter: Lane {
   private static let restartPages: Int32 = 20_000
   private static let restartPatience: Int32 = 200
 
+  /// So many groups after a failure are run apart at once, so that a storm of refusals does not run everything twice.
+  private static let carefulGroups = 8
+
   private let session: SQLiteSession
   private let shared: WriterState
   /// Pages in the log after the last commit, told by SQLite.
   private let logPages = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
   private var lastPages: Int32 = 0
   private var checkpointAt = GroupWriter.checkpointPages
+  private var careful = 0
 
   init(_ session: SQLiteSession, _ shared: WriterState) {
     self.session = session
@@ -33,29 +37,53 @@ final class GroupWriter: Lane {
 
   func serve(_ jobs: [Job]) {
     if shared.takeCheckpoint() { checkpoint(SQLITE_CHECKPOINT_TRUNCATE) }
-    let before = session.changes
-    do {
-      try session.execute("BEGIN IMMEDIATE", [])
-      let failures = try jobs.map { try run($0, alone: jobs.count == 1) }
-      let wrote = session.changes != before
-      if wrote { for hook in shared.hooks { try hook(session) } }
-      try session.execute("COMMIT", [])
-      if wrote { shared.count(jobs: failures.count { $0 == nil }) }
-      for (job, failure) in zip(jobs, failures) { job.finish(failure) }
-    } catch {
-      session.rollback()
-      for job in jobs { job.finish(error) }
+    if careful > 0 {
+      careful -= 1
+      apart(jobs)
+    } else if !together(jobs) {
+      careful = Self.carefulGroups
+      apart(jobs)
     }
     keepLogShort()
   }
 
-  /// Runs one job in a savepoint of its own and returns its error. Throws only when the whole transaction is lost.
-  /// Alone in its group it needs no savepoint.
-  private func run(_ job: Job, alone: Bool) throws -> (any Error)? {
-    if alone {
-      try job.run(session)
-      return nil
+  /// Runs all jobs in one transaction without savepoints, each of which would copy every page that its job touches.
+  /// False, with nothing changed and nobody answered, when one of several jobs failed: they must be run again, apart.
+  private func together(_ jobs: [Job]) -> Bool {
+    do {
+      try session.execute("BEGIN IMMEDIATE", [])
+      let before = session.changes
+      do {
+        for job in jobs { try job.run(session) }
+      } catch where jobs.count > 1 {
+        session.rollback()
+        return false
+      }
+      try finish(jobs, failures: [], since: before)
+    } catch {
+      refuse(jobs, error)
     }
+    return true
+  }
+
+  /// Runs each job in a savepoint of its own; one that fails takes nobody with it.
+  private func apart(_ jobs: [Job]) {
+    do {
+      try session.execute("BEGIN IMMEDIATE", [])
+      let before = session.changes
+      try finish(jobs, failures: try jobs.map { try failure(of: $0) }, since: before)
+    } catch {
+      refuse(jobs, error)
+    }
+  }
+
+  private func refuse(_ jobs: [Job], _ error: any Error) {
+    session.rollback()
+    for job in jobs { job.finish(error) }
+  }
+
+  /// Runs one job in a savepoint and returns its error. Throws only when the whole transaction is lost.
+  private func failure(of job: Job) throws -> (any Error)? {
     do {
       try session.savepoint { try job.run(session) }
       return nil
@@ -63,6 +91,15 @@ final class GroupWriter: Lane {
       guard session.inTransaction else { throw error }
       return error
     }
+  }
+
+  /// Seals, commits and answers.
+  private func finish(_ jobs: [Job], failures: [(any Error)?], since before: Int64) throws {
+    let wrote = session.changes != before
+    if wrote { for hook in shared.hooks { try hook(session) } }
+    try session.execute("COMMIT", [])
+    if wrote { shared.count(jobs: jobs.count - failures.count { $0 != nil }) }
+    for (index, job) in jobs.enumerated() { job.finish(failures.isEmpty ? nil : failures[index]) }
   }
 
   private func keepLogShort() {

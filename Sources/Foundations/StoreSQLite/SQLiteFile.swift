@@ -14,7 +14,9 @@ enum SQLiteFile {
         throw StoreError.unavailable("cannot make the folder \(folder): \(error.localizedDescription)")
       }
     }
-    let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    // Never opened where it exists: closing it would drop the locks that this process's other connections hold on it.
+    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    if file < 0, errno == EEXIST { return }
     guard file >= 0 else { throw StoreError.unavailable("cannot open \(path): \(String(cString: strerror(errno)))") }
     Foundation.close(file)
   }

@@ -9,10 +9,8 @@ final class ServeLock: @unchecked Sendable {
     let mark = "\(path).serve"
     file = open(mark, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StoreError.unavailable("cannot open \(mark): \(String(cString: strerror(errno)))") }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      Foundation.close(file)
-      throw StoreError.alreadyServed(path)
-    }
+    // Thrown with every property set, so `deinit` runs and closes the file; closing it here too would close a stranger's.
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else { throw StoreError.alreadyServed(path) }
   }
 
   deinit {
