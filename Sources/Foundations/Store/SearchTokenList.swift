@@ -3,7 +3,13 @@ struct TokenList {
   private var bytes: [UInt8] = []
   private var words = Set<String>()
   /// Pairs and single characters, two scalars in one number.
-  private var pairs = Set<UInt64>()
+  private var pairs: Set<UInt64>
+
+  /// - Parameter count: about how many tokens there will be, so that nothing is moved on the way.
+  init(about count: Int) {
+    pairs = Set(minimumCapacity: count)
+    bytes.reserveCapacity(count * 7)
+  }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

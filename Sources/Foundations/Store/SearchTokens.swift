@@ -11,8 +11,9 @@ public enum SearchTokens {
 
   /// The tokens of a document, each once, in order, with spaces between.
   public static func index(_ text: String) -> String {
-    var tokens = TokenList()
-    for run in runs(text, limit: documentLimit) {
+    let runs = runs(text, limit: documentLimit)
+    var tokens = TokenList(about: runs.reduce(0) { $0 + ($1.han ? $1.characters.count : 0) })
+    for run in runs {
       if !run.han { tokens.add(run.last) }
       for (index, scalar) in run.characters.enumerated() where run.han && index > 0 { tokens.add(run.characters[index - 1], scalar) }
       if run.han, let last = run.characters.last { tokens.add(last, nil) }

@@ -2,8 +2,9 @@ import Crypto
 import Foundation
 
 /// The key of one person: everything of that person is sealed with it, and destroying it erases all.
-struct CitizenKey {
+final class CitizenKey {
   private let key: SymmetricKey
+  private lazy var seed = HMAC<SHA256>(key: key)
 
   init() { key = SymmetricKey(size: .bits256) }
 
@@ -24,7 +25,7 @@ struct CitizenKey {
   }
 
   /// A hash that binds an event to a text and says nothing to whoever has not the key.
-  func fingerprint(_ text: String) -> String { Digest.hex(Array(Digest.hmac(Array(text.utf8), key).prefix(16))) }
+  func fingerprint(_ text: String) -> String { Digest.hex(Array(Digest.hmac(text, seed).prefix(16))) }
 
   private static func seal(_ bytes: [UInt8], _ key: SymmetricKey, bound: Int64) throws -> [UInt8] {
     let box = try AES.GCM.seal(bytes, using: key, authenticating: binding(bound))

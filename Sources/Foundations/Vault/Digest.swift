@@ -16,8 +16,18 @@ public enum Digest {
     return String(decoding: text, as: UTF8.self)
   }
 
-  static func hmac(_ bytes: [UInt8], _ key: SymmetricKey) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+  /// - Parameter seed: keyed once and used for many; keying costs as much as a short text.
+  static func hmac(_ bytes: [UInt8], _ seed: HMAC<SHA256>) -> [UInt8] {
+    var mac = seed
+    bytes.withUnsafeBytes { mac.update(data: $0) }
+    return Array(mac.finalize())
+  }
+
+  static func hmac(_ text: String, _ seed: HMAC<SHA256>) -> [UInt8] {
+    var mac = seed
+    var text = text
+    text.withUTF8 { mac.update(data: UnsafeRawBufferPointer($0)) }
+    return Array(mac.finalize())
   }
 }
 

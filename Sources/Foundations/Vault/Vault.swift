@@ -9,6 +9,8 @@ public final class Vault {
   /// Fingerprints of the texts kept since the last `takeFingerprints`, by text id.
   private var fresh: [(id: Int64, fingerprint: String)] = []
 
+  private var blinded: (word: String, digest: [UInt8])?
+
   public init(_ sql: any SQLSession, keys: VaultKeys) {
     self.sql = sql
     self.keys = keys
@@ -105,7 +107,12 @@ public final class Vault {
     return key
   }
 
+  /// A new person is looked for before being made findable, under the same digest.
   private func blind(_ kind: String, _ value: String) -> [UInt8] {
-    Digest.hmac(Array("\(kind)\u{0}\(value)".utf8), keys.indexing)
+    let word = "\(kind)\u{0}\(value)"
+    if let blinded, blinded.word == word { return blinded.digest }
+    let digest = Digest.hmac(word, keys.indexing)
+    blinded = (word, digest)
+    return digest
   }
 }

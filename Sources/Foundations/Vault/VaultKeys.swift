@@ -4,14 +4,15 @@ import Foundation
 /// The keys of the vault, all derived from one master key that is kept outside the database.
 public struct VaultKeys: Sendable {
   let wrapping: SymmetricKey
-  let indexing: SymmetricKey
+  /// Keyed for blind indexes.
+  let indexing: HMAC<SHA256>
 
   /// - Parameter master: 32 secret bytes.
   public init(master: [UInt8]) throws {
     guard master.count == 32 else { throw VaultProblem.badKey("the master key must be 32 bytes, this one has \(master.count)") }
     let root = SymmetricKey(data: master)
     wrapping = Self.derive(root, "lianxin wrap")
-    indexing = Self.derive(root, "lianxin blind index")
+    indexing = HMAC(key: Self.derive(root, "lianxin blind index"))
   }
 
   private static func derive(_ root: SymmetricKey, _ purpose: String) -> SymmetricKey {

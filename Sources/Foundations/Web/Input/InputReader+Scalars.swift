@@ -32,8 +32,8 @@ extension InputReader {
     }
   }
 
-  private func found(_ value: InputValue?, _ otherwise: Phrase) -> Result<InputValue, Refusal> {
-    if let value { .success(value) } else { .failure(Refusal(phrase: otherwise)) }
+  private func found(_ value: InputValue?, _ otherwise: @autoclosure () -> Phrase) -> Result<InputValue, Refusal> {
+    if let value { .success(value) } else { .failure(Refusal(phrase: otherwise())) }
   }
 
   private func line(_ raw: String, max: Int, lines: Bool) -> Result<InputValue, Refusal> {
@@ -98,6 +98,8 @@ func phone(_ text: String) -> String? {
 
 /// Without white space at both ends, ideographic spaces included.
 func trimmed(_ text: String) -> String {
+  // Whoever begins and ends with a visible ASCII character has nothing to lose; the rest asks the tables of Unicode.
+  if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return text }
   guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
     first.properties.isWhitespace || last.properties.isWhitespace
   else { return text }

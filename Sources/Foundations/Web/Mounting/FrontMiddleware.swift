@@ -26,7 +26,7 @@ struct FrontMiddleware: RouterMiddleware {
     } catch {
       response = refusal(door.problem(for: error, context.logger), request)
     }
-    protect(&response.headers)
+    response.headers.append(contentsOf: Self.protection)
     log(request, context, response.status.code, since: start)
     return response
   }
@@ -40,13 +40,10 @@ struct FrontMiddleware: RouterMiddleware {
     return Response(status: .init(code: problem.status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: page.text)))
   }
 
-  private func protect(_ headers: inout HTTPFields) {
-    headers[.contentSecurityPolicy] = Self.policy
-    headers[.xContentTypeOptions] = "nosniff"
-    headers[.frameOptions] = "DENY"
-    headers[.referrerPolicy] = "same-origin"
-    headers[.permissionsPolicy] = "camera=(self), geolocation=(self), microphone=()"
-  }
+  private static let protection: HTTPFields = [
+    .contentSecurityPolicy: policy, .xContentTypeOptions: "nosniff", .frameOptions: "DENY", .referrerPolicy: "same-origin",
+    .permissionsPolicy: "camera=(self), geolocation=(self), microphone=()",
+  ]
 
   /// The template of the path, never the path: numbers and words of people do not belong in a log.
   private func log(_ request: Request, _ context: LianxinContext, _ status: Int, since start: ContinuousClock.Instant) {
