@@ -7,6 +7,9 @@ import xml.etree.ElementTree as xml
 COUNTED = re.compile(r"^(\d+) passed, (\d+) failed, (\d+) skipped$")
 SKIP = re.compile(r"^SKIP(?:PED)?[ :]+(.*)$")
 CANCELLED = re.compile(r"^\S+ Test (.+?) was cancelled after [\d.]+ seconds?(?:: (.*))?$")
+ISSUE = re.compile(r"^\S+ Test (.+? recorded an issue\b.*)$")
+# So many are said again at the end, where somebody who sees only the last lines finds them.
+MOST_ISSUES = 30
 RUN_ENDED = re.compile(r"Test run with (\d+) tests?\b")
 # The one reason for which a test may be skipped: the data that lie beside a checkout are not there.
 SHARED_DATA = re.compile(r"shared/data")
@@ -104,6 +107,7 @@ def swift(status, lines, paths):
     skips = len(reasons) + len(cancelled)
     count = Count(passed - len(cancelled), failed + skips - allowed, allowed)
     notes = [*(f"failed: {name}" for name, outcome, _ in rows if outcome == "failed"), *notes]
+    notes += [found[1] for found in map(ISSUE.match, lines) if found][:MOST_ISSUES]
     announced = [int(found[1]) for found in map(RUN_ENDED.search, lines) if found]
     if sum(announced) != len(rows):
         count += Count(failed=1)

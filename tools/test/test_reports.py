@@ -24,7 +24,8 @@ class Swift(unittest.TestCase):
             path = pathlib.Path(folder) / "swift.xml"
             if text is not None:
                 path.write_text(text, encoding="utf-8")
-            return reports.swift(status, lines, sorted(pathlib.Path(folder).glob("swift*.xml")))[0]
+            count, self.notes = reports.swift(status, lines, sorted(pathlib.Path(folder).glob("swift*.xml")))
+            return count
 
     def test_only_missing_shared_data_may_skip(self):
         self.assertEqual(self.read(XML, 1, [ENDED]), Count(2, 2, 1))
@@ -32,6 +33,10 @@ class Swift(unittest.TestCase):
     def test_a_cancelled_test_is_a_skipped_one(self):
         line = '➜ Test cancels() was cancelled after 0.001 seconds: "shared/data is absent"'
         self.assertEqual(self.read(XML, 1, [line, ENDED]), Count(1, 2, 2))
+
+    def test_what_went_wrong_is_said_again(self):
+        self.read(XML, 1, ["✘ Test bad() recorded an issue at A.swift:1:2: Expectation failed: 1 == 2", ENDED])
+        self.assertIn("bad() recorded an issue at A.swift:1:2: Expectation failed: 1 == 2", self.notes)
 
     def test_a_crash_without_a_report_fails(self):
         self.assertEqual(self.read(None, 139, []), Count(0, 1, 0))
