@@ -48,13 +48,23 @@ public struct IndexService: Sendable {
     }
   }
 
+  /// In turns, so that a backlog of one kind does not keep the other kind out.
   private func advance() async {
-    for projector in projectors {
-      do {
-        while try await ledger.advance(projector, atMost: 200) > 0, !Task.isCancelled {}
-      } catch {
-        logger.error("the search index waits", metadata: ["projector": "\(projector.name)", "error": "\(error)"])
-      }
+    var behind = projectors
+    while !behind.isEmpty, !Task.isCancelled {
+      var still: [any Projector] = []
+      for projector in behind where await advance(projector) { still.append(projector) }
+      behind = still
+    }
+  }
+
+  /// Whether it took something and may have more to take.
+  private func advance(_ projector: any Projector) async -> Bool {
+    do {
+      return try await ledger.advance(projector, atMost: 200) > 0
+    } catch {
+      logger.error("the search index waits", metadata: ["projector": "\(projector.name)", "error": "\(error)"])
+      return false
     }
   }
 }

@@ -54,11 +54,11 @@ struct Door: Sendable {
     return bytes
   }
 
-  /// A form with files.
-  func multipart(_ request: Request, _ rule: UploadRule) async throws -> MultipartForm {
-    try refuseDeclared(request, over: rule.bodyLimit)
+  /// A form with files; one that reads on keeps its words where a file is refused.
+  func multipart(_ request: Request, _ rule: UploadRule, readsOn: Bool = false) async throws -> MultipartForm {
+    try refuseDeclared(request, over: MultipartForm.limit(rule, readsOn: readsOn))
     guard let boundary = boundary(request.headers[.contentType] ?? "") else { throw WebProblem.malformedUpload }
-    return try await MultipartForm.read(request.body, boundary: boundary, rule: rule)
+    return try await MultipartForm.read(request.body, boundary: boundary, rule: rule, readsOn: readsOn)
   }
 
   private func refuseDeclared(_ request: Request, over limit: Int) throws(WebProblem) {

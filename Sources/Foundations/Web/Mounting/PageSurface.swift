@@ -31,28 +31,28 @@ struct PageSurface: Sendable {
     let references = door.gate.references
     let parameters = try door.parameters(endpoint, context)
     let query = try endpoint.query.read(form: guest.asked(by: endpoint.query), references: references)
-    var (form, uploads) = (SubmittedForm.empty, [Upload]())
+    var sent = Sent()
     func made(_ input: Input) throws -> Call {
       Call(
         actor: endpoint.who == .citizen ? .citizen : guest.actor ?? .citizen, now: door.gate.now(), surface: .page,
-        visitor: guest.visitor, input: input, query: query, parameters: parameters, references: references, uploads: uploads,
-        submitted: form, idempotencyKey: try door.idempotencyKey(form[SubmittedForm.keyName]),
-        body: Fingerprint.bytes(form, uploads), address: address(of: request, context), session: guest.session,
+        visitor: guest.visitor, input: input, query: query, parameters: parameters, references: references, uploads: sent.uploads,
+        submitted: sent.form, idempotencyKey: try door.idempotencyKey(sent.form[SubmittedForm.keyName]),
+        body: Fingerprint.bytes(sent.form, sent.uploads), address: address(of: request, context), session: guest.session,
         wantsFragment: request.wantsFragment)
     }
     guard endpoint.method != .get else { return try made(.empty) }
-    (form, uploads) = try await self.form(endpoint, request)
-    let token = form[SubmittedForm.tokenName] ?? request.headers[.csrfToken] ?? ""
+    sent = try await self.sent(endpoint, request)
+    let token = sent.form[SubmittedForm.tokenName] ?? request.headers[.csrfToken] ?? ""
     guard sameSecret(token, guest.visitor.token), !guest.isNew else { throw WebProblem.staleForm }
     call = try made(.empty)
-    return try made(endpoint.form.read(form: form, references: references))
+    return try made(sent.input(endpoint.form, references))
   }
 
-  private func form(_ endpoint: Endpoint, _ request: Request) async throws -> (SubmittedForm, [Upload]) {
+  private func sent(_ endpoint: Endpoint, _ request: Request) async throws -> Sent {
     let type = request.mediaType
     if type == "multipart/form-data", let rule = endpoint.uploads {
-      let form = try await door.multipart(request, rule)
-      return (form.submitted, form.uploads)
+      let form = try await door.multipart(request, rule, readsOn: true)
+      return Sent(form: form.submitted, uploads: form.uploads, refused: form.refused)
     }
     guard type == nil || type == "application/x-www-form-urlencoded" else {
       throw WebProblem.badType(expected: "application/x-www-form-urlencoded")
@@ -60,7 +60,7 @@ struct PageSurface: Sendable {
     // One Chinese character is nine bytes in a form and three in JSON.
     let body = try await door.bytes(of: request, limit: endpoint.bodyLimit * 3)
     guard type != nil || body.isEmpty else { throw WebProblem.badType(expected: "application/x-www-form-urlencoded") }
-    return (try URLEncoded.read(body), [])
+    return Sent(form: try URLEncoded.read(body))
   }
 
   private func signIn(_ request: Request, _ guest: Guest) -> Response {
@@ -113,5 +113,24 @@ struct PageSurface: Sendable {
     var headers = more
     headers[.contentType] = "text/html; charset=utf-8"
     return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: html.text)))
+  }
+}
+
+/// What a browser sent: words, files, and the files that are not taken.
+struct Sent: Sendable {
+  var form = SubmittedForm.empty
+  var uploads: [Upload] = []
+  var refused: [FieldProblem] = []
+
+  /// The input, or everything that is wrong with fields and files together, so that a person corrects once.
+  func input(_ fields: Form, _ references: any References) throws(InvalidInput) -> Input {
+    var problems: [FieldProblem] = []
+    do {
+      let input = try fields.read(form: form, references: references)
+      if refused.isEmpty { return input }
+    } catch {
+      problems = error.fields
+    }
+    throw InvalidInput(problems + refused)
   }
 }
