@@ -11,6 +11,7 @@ struct Generator {
   let orders: Int
   /// Cases in one transaction; each is three streams.
   private static let block = 2000
+  /// A tenth more than this is reserved, for cases that have a second appeal.
   private static let idsEach = 12
   private static let span: Int64 = 730 * 86_400_000
   /// Of the newest hundredth parts of the time this many, …
@@ -37,7 +38,7 @@ struct Generator {
 
   private func prepare(_ city: City, from first: Int) async throws -> Task<[BulkStatement], any Error> {
     let last = min(orders, first + Self.block)
-    let ids = try await hotline.ledger.reserveIDs((last - first) * Self.idsEach)
+    let ids = try await hotline.ledger.reserveIDs((last - first) * Self.idsEach * 11 / 10)
     let (keys, dialect, orders) = (hotline.ledger.keys, hotline.ledger.database.dialect, orders)
     return Task.detached {
       let batch = BulkBatch(keys: keys, dialect: dialect, ids: ids)
@@ -47,8 +48,12 @@ struct Generator {
         let stands = index * 100 >= orders * (100 - Self.recent) && dice.chance(Self.halted)
         let halt = stands ? dice.pick(Halt.allCases) : nil
         let start = city.now.adding(milliseconds: -age)
-        var writer = CaseWriter(batch: batch, city: city, start: start, halt: halt, dice: Dice(seed: dice.next()))
-        try writer.write()
+        // An appeal that still waits has no order, and the number asked for is one of orders.
+        let halts = halt == .appeal ? [.appeal, nil] : [halt]
+        for halt in halts {
+          var writer = CaseWriter(batch: batch, city: city, start: start, halt: halt, dice: Dice(seed: dice.next()))
+          try writer.write()
+        }
       }
       return batch.statements
     }

@@ -53,6 +53,7 @@ extension Keyset {
 
   /// How many there are, at most `cap`; reads no more than some `cap` entries of an index.
   func count(_ sql: any SQLSession, cap: Int) throws -> Int {
+    if lanes.count == 1 { return try countedByEngine(sql, cap) }
     var ids = Set<Int64>()
     for keyless in keyless ? [false, true] : [false] {
       for part in parts {
@@ -64,6 +65,13 @@ extension Keyset {
       }
     }
     return min(ids.count, cap)
+  }
+
+  /// One lane meets nothing twice.
+  private func countedByEngine(_ sql: any SQLSession, _ cap: Int) throws -> Int {
+    var count = try KeysetStatement(self, lanes[...], after: nil, limit: cap, keyless: false).count(sql)
+    if keyless, count < cap { count += try KeysetStatement(self, lanes[...], after: nil, limit: cap - count, keyless: true).count(sql) }
+    return count
   }
 
   private func merged(_ sql: any SQLSession, _ after: Position?, _ limit: Int, keyless: Bool) throws -> [Position] {

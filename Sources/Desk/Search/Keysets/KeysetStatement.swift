@@ -34,6 +34,11 @@ struct KeysetStatement {
     text = "SELECT id, place FROM (\(text)) AS found LIMIT \(most)"
   }
 
+  /// How many it finds: no row leaves the engine.
+  func count(_ sql: any SQLSession) throws -> Int {
+    try sql.count("SELECT count(*) FROM (\(text)) AS found", args)
+  }
+
   func run(_ sql: any SQLSession) throws -> [Position] {
     try sql.query(text, args) { Position(key: $0.intOrNil(1), id: $0.int(0)) }
   }
