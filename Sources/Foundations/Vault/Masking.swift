@@ -14,19 +14,20 @@ public enum Masking {
   }
 
   /// Hides telephone and identity numbers inside a text: the middle of every run of seven digits or more, whether written
-  /// together or with spaces or hyphens, in full width too, a last X of an identity number included.
+  /// together or with spaces or hyphens, in full width too, a last X of an identity number included. Dates written with
+  /// hyphens stay as they are.
   public static func text(_ text: String) -> String {
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == fullWidth }) else { return text }
     var out = String.UnicodeScalarView()
     var run: [Unicode.Scalar] = []
     var digits = 0
     func flush() {
-      out.append(contentsOf: digits >= shortest ? hidden(run, digits) : run)
+      out.append(contentsOf: digits >= shortest ? hidden(run) : run)
       run.removeAll(keepingCapacity: true)
       digits = 0
     }
     for scalar in text.unicodeScalars {
-      if isDigit(scalar) || digits == 17 && (scalar == "X" || scalar == "x") {
+      if isDigit(scalar) || digits >= 17 && (scalar == "X" || scalar == "x") {
         run.append(scalar)
         digits += 1
       } else if digits > 0, isSeparator(scalar) {
@@ -40,11 +41,11 @@ public enum Masking {
     return String(out)
   }
 
-  private static let shortest = 7
+  static let shortest = 7
   /// The first byte of full-width digits in UTF-8.
   private static let fullWidth: UInt8 = 0xEF
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
   }
 
@@ -53,8 +54,25 @@ public enum Masking {
     scalar == " " || scalar == "-" || scalar.value == 0x3000 || scalar.value == 0xFF0D
   }
 
+  /// The run without its numbers; its dates stay, and what stands between them is looked at by itself.
+  private static func hidden(_ run: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var out: [Unicode.Scalar] = []
+    var from = 0
+    for date in dates(in: run) {
+      out += covered(run[from..<date.lowerBound]) + run[date]
+      from = date.upperBound
+    }
+    return out + covered(run[from...])
+  }
+
+  private static func covered(_ part: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    // A last X counts as a digit of the number that it ends.
+    let digits = part.count { !isSeparator($0) }
+    return digits >= shortest ? hidden(part, digits) : Array(part)
+  }
+
   /// Three digits stay in front and, of eleven or more, four behind.
-  private static func hidden(_ run: [Unicode.Scalar], _ digits: Int) -> [Unicode.Scalar] {
+  private static func hidden(_ run: ArraySlice<Unicode.Scalar>, _ digits: Int) -> [Unicode.Scalar] {
     let keepEnd = digits >= 11 ? 4 : 2
     var seen = 0
     return run.map { scalar in
