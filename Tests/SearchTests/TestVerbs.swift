@@ -20,6 +20,8 @@ struct TestOrder: Sendable {
   var due: Int?
   var reply: String?
   var supervised = false
+  var aboutAgent: AccountID?
+  var aboutGroup: String?
 
   init(_ title: String, unit: UnitID? = nil, _ state: OrderState? = nil, owner: UnitID = "hotline", due: Int? = nil) {
     self.title = title
@@ -45,6 +47,7 @@ struct RaiseForTest: Verb {
       role: spec.role, confidential: spec.confidential)
     matter.area = spec.area
     matter.place = spec.address.map { Place(address: $0) }
+    (matter.aboutAgent, matter.aboutGroup) = (spec.aboutAgent, spec.aboutGroup)
     var events: [OrderEvent] = [.raised(matter: matter, state: .pendingDispatch, clocks: clocks(session))]
     if let unit = spec.unit { events += try path(unit, session, owner) }
     if spec.supervised { events.append(.supervised(cause: "test", text: nil)) }

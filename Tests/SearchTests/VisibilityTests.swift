@@ -103,4 +103,76 @@ import Testing
       #expect(try await seen(TestCity.actor(.officer, "lighting")) == 0)
     }
   }
+
+  /// Two orders about the lamps of the city, one of them a complaint about a colleague of group a.
+  private static func withComplaint(_ engine: TestEngine, _ body: (TestCity) async throws -> Void) async throws {
+    try await TestCity.on(engine) { city async throws in
+      var complaint = TestOrder("话务员态度不好", unit: "lighting", due: 60)
+      (complaint.aboutAgent, complaint.aboutGroup) = ("agent-7", "a")
+      try await city.order(complaint)
+      try await city.order(TestOrder("路灯不亮", unit: "lighting", due: 60))
+      try await city.index.advanceToEnd()
+      try await body(city)
+    }
+  }
+
+  private static let colleagues = [
+    TestCity.actor(.supervisor, "hotline", group: "a"), TestCity.actor(.dispatcher, "hotline", named: "agent-7"),
+    TestCity.actor(.leader, "hotline", group: "a", named: "agent-7"), TestCity.actor(.officer, "lighting", group: "a"),
+  ]
+
+  @Test(arguments: TestDatabases.each) func ordersAboutAColleagueAreKeptFromListsAndCounts(_ engine: TestEngine) async throws {
+    try await Self.withComplaint(engine) { city async throws in
+      let filters = [
+        OrderFilter(), OrderFilter(sort: .due), OrderFilter([.handling], sort: .due), OrderFilter(unit: "lighting"),
+        OrderFilter(owner: "hotline"), OrderFilter(dueBefore: TestCity.morning.adding(days: 9)),
+      ]
+      for filter in filters {
+        let other = try await city.desk.orders(filter, as: TestCity.actor(.supervisor, "hotline", group: "b"), after: nil, limit: 1)
+        #expect(other.total == 2)
+        for colleague in Self.colleagues {
+          let page = try await city.desk.orders(filter, as: colleague, after: nil, limit: 10)
+          #expect(page.items.map(\.title) == ["路灯不亮"] && page.total == 1, "\(filter) for \(colleague.account)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: TestDatabases.each) func ordersAboutAColleagueAreKeptFromDesksAndSearch(_ engine: TestEngine) async throws {
+    try await Self.withComplaint(engine) { city async throws in
+      for colleague in Self.colleagues {
+        for words in ["态度", "市民反映"] {
+          let found = try await city.desk.orders(matching: words, limit: 10, as: colleague)
+          #expect(found.map(\.title) == (words == "态度" ? [] : ["路灯不亮"]))
+        }
+        for role in colleague.roles {
+          let later = TestCity.morning.adding(days: 9)
+          for tab in Desk(of: role, for: colleague, at: later).tabs {
+            let view = try await DeskQuery(ledger: city.ledger, actor: colleague, now: later).view(tab, after: nil)
+            if case .orders(let page) = view { #expect(page.total < 2 && !page.items.contains { $0.title.contains("态度") }) }
+            if case .units(let units) = view { #expect(units.map(\.late) == [1]) }
+          }
+        }
+      }
+      let other = TestCity.actor(.supervisor, "hotline", group: "b")
+      #expect(try await city.desk.orders(matching: "态度", limit: 10, as: other).count == 1)
+    }
+  }
+
+  @Test(arguments: TestDatabases.each) func whatIRecordedAboutMyGroupIsNotCounted(_ engine: TestEngine) async throws {
+    try await TestCity.on(engine) { city async throws in
+      let agent = TestCity.actor(.agent, "hotline", group: "b")
+      var complaint = TestAppeal("话务员态度不好")
+      (complaint.kind, complaint.aboutGroup) = (.staffComplaint, "a")
+      try await city.appeal(complaint, by: agent)
+      try await city.appeal(TestAppeal("路灯不亮"), by: agent)
+      try await city.index.advanceToEnd()
+      var mine = AppealFilter()
+      mine.recordedBy = agent.account
+      // Since then the agent has moved to the group complained about.
+      let moved = TestCity.actor(.agent, "hotline", group: "a")
+      let page = try await city.desk.appeals(mine, as: moved, after: nil, limit: 1)
+      #expect(page.total == 1 && page.items.map(\.title) == ["路灯不亮"] && page.next == nil)
+    }
+  }
 }

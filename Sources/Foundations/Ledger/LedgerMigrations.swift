@@ -2,7 +2,7 @@ import Casework
 import Store
 
 public enum LedgerMigrations {
-  public static let all = [events, keys, rows]
+  public static let all = [events, keys, rows, about]
 
   private static let events = Migration(module: "ledger", number: 1, reason: "the append-only event log and its seals") { dialect in
     let log = """
@@ -40,6 +40,10 @@ public enum LedgerMigrations {
 
   private static let rows = Migration(module: "ledger", number: 3, reason: "the rows of appeals, orders and participations") { dialect in
     RowSchema.appeals(dialect) + RowSchema.orders(dialect) + RowSchema.participations(dialect)
+  }
+
+  private static let about = Migration(module: "ledger", number: 4, reason: "lists leave out what is about the reader") { dialect in
+    RowSchema.about(dialect)
   }
 }
 

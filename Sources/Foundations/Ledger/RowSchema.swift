@@ -53,6 +53,20 @@ enum RowSchema {
     ]
   }
 
+  /// Whom an order is about, found quickly because few are about anybody of ours.
+  static func about(_ dialect: Dialect) -> [String] {
+    let member: (String) -> String = {
+      dialect == .postgres ? "fold::json -> 'matter' ->> '\($0)'" : "json_extract(fold, '$.matter.\($0)')"
+    }
+    return [
+      "ALTER TABLE orders ADD COLUMN about_agent \(dialect.textType)",
+      "ALTER TABLE orders ADD COLUMN about_group \(dialect.textType)",
+      "UPDATE orders SET about_agent = \(member("aboutAgent")), about_group = \(member("aboutGroup")) WHERE fold LIKE '%\"about%'",
+      "CREATE INDEX orders_about_agent ON orders (about_agent) WHERE about_agent IS NOT NULL",
+      "CREATE INDEX orders_about_group ON orders (about_group) WHERE about_group IS NOT NULL",
+    ]
+  }
+
   static func participations(_ dialect: Dialect) -> [String] {
     let (int, text) = (dialect.intType, dialect.textType)
     return [

@@ -55,6 +55,9 @@ struct AppealLanes {
   private func recorded(by account: AccountID) -> Keyset {
     var conditions: [Condition] = []
     if let since = filter.since { conditions.append { args in "at >= \(args.bind(.int(since.milliseconds)))" } }
+    conditions.append { [reach] args in
+      "EXISTS (SELECT 1 FROM appeals a WHERE a.id = appeal_recorders.id AND \(reach.kept(&args)))"
+    }
     let lane = Lane([Lane.Term(column: "account", value: account.value)])
     return Keyset(table: "appeal_recorders", key: "at", descending: true, lanes: [lane], conditions: conditions)
   }

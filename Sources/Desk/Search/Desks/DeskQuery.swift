@@ -69,6 +69,7 @@ struct LateByUnit {
   let now: Moment
 
   func read(_ sql: any SQLSession) throws -> [(unit: UnitID, late: Int)] {
+    let reach = try reach.keeping(sql)
     let counts = try units.map { unit in
       let filter = OrderFilter(unit: unit, dueBefore: now)
       return (unit: unit, late: try OrderList(filter: filter, reach: reach, profile: profile).count(sql))

@@ -30,5 +30,9 @@ enum OrderConditions {
     { args in "due_at \(sign) \(args.bind(.int(moment.milliseconds)))" }
   }
 
+  static func without(_ ids: [Int64]) -> Condition {
+    { args in "NOT (\(args.whereIn("id", ids)))" }
+  }
+
   static func plain(_ words: String) -> Condition { { _ in words } }
 }

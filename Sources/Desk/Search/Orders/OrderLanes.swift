@@ -38,6 +38,7 @@ struct OrderLanes {
       }
     }
     if filter.isOpen || isShort { conditions.append(OrderConditions.plain(OrderConditions.open)) }
+    if !reach.kept.isEmpty { conditions.append(OrderConditions.without(reach.kept)) }
     conditions += filter.marks.map { OrderConditions.plain(OrderConditions.spelling($0)) }
     if let from = filter.dueFrom { conditions.append(OrderConditions.due(">=", from)) }
     if let before = filter.dueBefore { conditions.append(OrderConditions.due("<", before)) }

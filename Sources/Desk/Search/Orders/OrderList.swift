@@ -9,24 +9,27 @@ struct OrderList {
   let reach: OrderReach
   let profile: Profile
 
-  /// Runs inside one snapshot; four statements a page.
+  /// Runs inside one snapshot; some six statements a page.
   func page(_ sql: any SQLSession, _ vault: Vault, after: Position?, limit: Int) throws -> ListPage<OrderGlance> {
     if let words = filter.words { return try found(words, sql, vault, after, limit) }
+    let reach = try reach.keeping(sql)
     guard let keyset = OrderLanes(filter, reach, profile).keyset else { return ListPage(items: [], next: nil, total: 0) }
     let places = try keyset.page(sql, after: after, limit: limit + 1)
-    let total = places.count > limit || after != nil ? try count(sql) : places.count
+    let total = places.count > limit || after != nil ? try count(sql, reach) : places.count
     return try filled(places, sql, vault, limit, total)
   }
 
-  func count(_ sql: any SQLSession, cap: Int = ListLimit.cap) throws -> Int {
-    try OrderLanes(filter, reach, profile).counted?.count(sql, cap: cap) ?? 0
+  func count(_ sql: any SQLSession) throws -> Int { try count(sql, reach.keeping(sql)) }
+
+  private func count(_ sql: any SQLSession, _ reach: OrderReach) throws -> Int {
+    try OrderLanes(filter, reach, profile).counted?.count(sql, cap: ListLimit.cap) ?? 0
   }
 
   private func found(_ words: String, _ sql: any SQLSession, _ vault: Vault, _ after: Position?, _ limit: Int) throws -> ListPage<
     OrderGlance
   > {
     let isDue = filter.order == .due
-    let search = OrderWords(filter: filter, reach: reach, profile: profile)
+    let search = OrderWords(filter: filter, reach: try reach.keeping(sql), profile: profile)
     let all = try search.places(words, sql).sorted { Self.precedes($0, $1, descending: !isDue) }
     let rest = after.map { after in all.filter { Self.precedes(after, $0, descending: !isDue) } } ?? all
     return try filled(Array(rest.prefix(limit + 1)), sql, vault, limit, all.count)

@@ -1,4 +1,5 @@
 import Casework
+import Store
 
 /// Which orders somebody sees in lists: those on whose side they stand (`Order.sides`), put so that an index can answer it.
 /// Computed on every reading, so that a reorganisation takes effect at once.
@@ -16,6 +17,15 @@ struct OrderReach: Sendable, Equatable {
   let only: OrderState?
   /// What a search is narrowed by, since a case carries the tokens of every unit above its own; nil: nothing.
   let tokens: [String]?
+  /// From whom complaints about themselves and their group are kept; nil: from nobody.
+  private(set) var reader: Reader?
+  /// The orders that are kept from the reader, as far as they are read: `keeping`.
+  private(set) var kept: [Int64] = []
+
+  struct Reader: Sendable, Equatable {
+    let account: AccountID
+    let group: String?
+  }
 
   /// Roles that run a desk for their whole scope.
   static let desks: Set<Role> = Role.caseworkers.subtracting([.officer])
@@ -23,6 +33,12 @@ struct OrderReach: Sendable, Equatable {
 
   /// Nil for those who see no orders: settings, figures and files only.
   static func of(_ actor: Actor, in organisation: Organisation) -> OrderReach? {
+    guard var reach = extent(of: actor, in: organisation) else { return nil }
+    if actor.standing == .staff { reach.reader = Reader(account: actor.account, group: actor.group) }
+    return reach
+  }
+
+  private static func extent(of actor: Actor, in organisation: Organisation) -> OrderReach? {
     if actor.standing == .system { return OrderReach(.all) }
     guard actor.standing == .staff else { return nil }
     let below = organisation.subtree(of: actor.scope)
@@ -39,6 +55,20 @@ struct OrderReach: Sendable, Equatable {
 
   private init(_ extent: Extent, only: OrderState? = nil, tokens: [String]? = nil) {
     (self.extent, self.only, self.tokens) = (extent, only, tokens)
+  }
+
+  private static let about = "SELECT id FROM orders WHERE about_agent = $1"
+  private static let aboutGroup = "SELECT id FROM orders WHERE about_group = $1"
+
+  /// The same, knowing which orders are complaints about the reader or the reader's group (`Order.isKept`). They are few, so
+  /// that leaving them out by id costs the lists neither their indexes nor a look at any row.
+  func keeping(_ sql: any SQLSession) throws -> OrderReach {
+    guard let reader else { return self }
+    var ids = Set(try sql.query(Self.about, [.text(reader.account.value)]) { $0.int(0) })
+    if let group = reader.group { ids.formUnion(try sql.query(Self.aboutGroup, [.text(group)]) { $0.int(0) }) }
+    var reach = self
+    (reach.kept, reach.reader) = (ids.sorted(), nil)
+    return reach
   }
 
   func shows(unit: UnitID?, owner: UnitID, state: OrderState) -> Bool {

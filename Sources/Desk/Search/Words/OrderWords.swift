@@ -58,7 +58,7 @@ struct OrderWords {
   }
 
   private func matches(_ row: Row) -> Bool {
-    guard reach.shows(unit: row.unit, owner: row.owner, state: row.state) else { return false }
+    guard !reach.kept.contains(row.id), reach.shows(unit: row.unit, owner: row.owner, state: row.state) else { return false }
     guard filter.states.isEmpty || filter.states.contains(row.state) else { return false }
     guard !filter.isOpen || !OrderState.ended.contains(row.state) else { return false }
     if let unit = filter.unit, row.unit != unit { return false }

@@ -79,6 +79,7 @@ struct HandOverAppeal: AppealVerb {
     matter.area = appeal.matter.area
     matter.place = appeal.matter.place
     matter.emergencyLine = line
+    (matter.aboutAgent, matter.aboutGroup) = (appeal.matter.aboutAgent, appeal.matter.aboutGroup)
     try session.begin(Order.self, id, [.raised(matter: matter, state: .handedOver, clocks: [])])
     return [.handedOver(line: line, order: OrderID(id), note: try session.keepIfAny(note, for: citizen))]
   }
