@@ -102,14 +102,14 @@ let package = Package(
     // What several test targets share: databases of their own on both engines.
     .target(name: "TestKit", dependencies: ["Store", "StoreSQLite", "StorePostgres"], path: "Tests/TestKit", swiftSettings: strict),
 
-    tests("WorkdaysTests", ["Workdays"]),
+    tests("WorkdaysTests", ["TestKit", "Workdays"]),
     tests("CaseworkTests", ["Workdays", "Casework"]),
     tests("StoreTests", engines + ["Store", log]),
     tests("VaultTests", engines + ["Workdays", "Store", "Vault"]),
     tests("LedgerTests", foundations + engines + ["App"]),
-    tests("WebTests", ["Workdays", "Casework", "Web", "Interop", "App"] + browserless),
+    tests("WebTests", ["TestKit", "Workdays", "Casework", "Web", "Interop", "App"] + browserless),
     tests("PeopleTests", foundations + engines + ["People"]),
-    tests("ProfilesTests", ["Workdays", "Casework", "Profiles"]),
+    tests("ProfilesTests", ["TestKit", "Workdays", "Casework", "Profiles"]),
     tests("CaseFileTests", foundations + engines + ["People", "CaseFile"]),
     tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),

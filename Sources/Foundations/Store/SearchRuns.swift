@@ -30,6 +30,8 @@ extension SearchTokens {
         joined = false
         continue
       }
+      // A mark belongs to the word before it; alone it is none, and between Han characters it tells shapes apart, not words.
+      if !han, !scalar.isASCII, !joined || runs[runs.count - 1].han, isMark(scalar) { continue }
       if !joined || runs[runs.count - 1].han != han { runs.append(SearchRun(han: han, characters: [])) }
       let end = runs.count - 1
       if han {
@@ -71,6 +73,10 @@ extension SearchTokens {
     case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark: true
     default: false
     }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .spacingMark
   }
 
   private static func lower(_ scalar: Unicode.Scalar, into characters: inout [Unicode.Scalar]) {

@@ -51,7 +51,8 @@ extension JSONTape {
       let end = nodes[object].next
       while index < end {
         let key = nodes[index]
-        if key.end - key.start == wanted.count, isSame(key.start, wanted) { return index + 1 }
+        if key.end - key.start == wanted.count, key.kind != .escaped, isSame(key.start, wanted) { return index + 1 }
+        if key.kind == .escaped, (try? text(index)) == String(decoding: wanted, as: UTF8.self) { return index + 1 }
         index = nodes[index + 1].next
       }
       return nil

@@ -1,0 +1,31 @@
+import Casework
+import Profiles
+import TestKit
+import Testing
+
+/// A profile's text, spoiled: it reads, or every problem names its line; and what reads is written and read the same.
+@Suite struct MutationTests {
+  private static let pieces = [
+    "\n", "  ", "- ", ": ", "{", "}", "[", "]", "\"", "|", "#", "&a ", "*a", "!!int ", "\t", "---\n", "extends: x\n", "1-5",
+    "9999999999999",
+    "99:99", "\u{0}", "null", "~", "<<: ", "é",
+  ]
+
+  @Test func spoiledProfilesAreRefusedByLine() {
+    Mutations.eachText(of: [ProfileFiles.small], pieces: Self.pieces, rounds: 400) { yaml in
+      let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).count
+      for problem in ProfileFiles.problems(in: yaml) {
+        #expect(problem.line >= 1 && problem.line <= lines + 1, "\(problem) in \(yaml)")
+      }
+    }
+  }
+
+  @Test func whatReadsIsExportedWhole() throws {
+    try Mutations.eachText(of: [ProfileFiles.small], pieces: ["1", "wd", "甲", "x", "0"], rounds: 200) { yaml in
+      guard ProfileFiles.problems(in: yaml).isEmpty else { return }
+      let profile = try ProfileReader.read(yaml) { _ in "" }
+      let again = try ProfileReader.read(ProfileWriter.export(profile)) { _ in "" }
+      #expect(again == profile, "\(yaml)")
+    }
+  }
+}
