@@ -10,6 +10,7 @@ final class Browser {
     let text: String
     let bytes: [UInt8]
     let path: String
+    let retryAfter: String?
 
     /// The value of a hidden input in the form that is sent to `action`.
     func hidden(_ name: String, in action: String) throws -> String {
@@ -81,7 +82,9 @@ final class Browser {
     }
     if answer.status == .seeOther, let next = answer.headers[.location] { return try await get(next) }
     let bytes = Array(answer.body.readableBytesView)
-    return Page(status: Int(answer.status.code), text: String(decoding: bytes, as: UTF8.self), bytes: bytes, path: path)
+    return Page(
+      status: Int(answer.status.code), text: String(decoding: bytes, as: UTF8.self), bytes: bytes, path: path,
+      retryAfter: answer.headers[.retryAfter])
   }
 
   private static func escaped(_ text: String) -> String {

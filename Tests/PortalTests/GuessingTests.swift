@@ -15,8 +15,10 @@ import Workdays
       }
       let owner = Browser(client, from: "198.51.100.1")
       let locked = try await owner.follow(number, "5678")
-      #expect(locked.status == 429 && locked.text.contains("2026-09-30 08:30"))
-      town.wait(minutes: 30)
+      #expect(locked.status == 429 && locked.text.contains("2026-09-30 08:30") && locked.retryAfter == "1800")
+      town.wait(minutes: 12)
+      #expect(try await owner.follow(number, "5678").retryAfter == "1080")
+      town.wait(minutes: 18)
       #expect(try await owner.follow(number, "5678").status == 200)
     }
   }
@@ -25,7 +27,7 @@ import Workdays
     try await PortalTown.run(engine) { town, client in
       let number = try await town.record("路灯坏了")
       let guesser = Browser(client, from: "203.0.113.9")
-      for guess in 0..<5 { #expect(try await guesser.follow("YX260930-\(guess)-AAAA", "5678").status == 404) }
+      for guess in 0..<30 { #expect(try await guesser.follow("YX260930-\(guess)-AAAA", "5678").status == 404) }
       #expect(try await guesser.follow(number, "5678").status == 429)
       #expect(try await Browser(client, from: "203.0.113.10").follow(number, "5678").status == 200)
       town.wait(minutes: 31)
@@ -100,16 +102,15 @@ import Workdays
 
   @Test func locksGrowAndQuietForgets() throws {
     let start = try Moment(iso8601: "2026-09-30T08:00:00+08:00")
-    let policy = CasePolicy.PublicFollowing()
     var guess = Guess(subject: [], lastAt: start)
-    for _ in 1...4 { guess.miss(at: start, policy) }
+    for _ in 1...4 { guess.miss(at: start, tries: 5, lockMinutes: 30) }
     #expect(guess.lock(at: start) == nil)
     let lengths = (1...8).map { _ -> Int in
-      guess.miss(at: start, policy)
+      guess.miss(at: start, tries: 5, lockMinutes: 30)
       return guess.lockedUntil?.minutes(since: start) ?? 0
     }
     #expect(lengths == [30, 60, 120, 240, 480, 960, 1440, 1440])
-    guess.miss(at: start.adding(days: 1), policy)
+    guess.miss(at: start.adding(days: 1), tries: 5, lockMinutes: 30)
     #expect(guess.failures == 1)
   }
 

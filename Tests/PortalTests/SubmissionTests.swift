@@ -52,6 +52,38 @@ import Testing
     }
   }
 
+  /// A picture that is not taken costs nobody the words, whether it is none, too large, or one of too many.
+  @Test(arguments: [
+    ([Array("%PDF-1.7".utf8)], "灯.png”不是可接受的图片"), ([png + [UInt8](repeating: 0, count: 11 << 20)], "超过 10 MB"),
+    ([[UInt8]](repeating: png, count: 10), "最多 9 项"),
+    ([[UInt8]](repeating: png + [UInt8](repeating: 0, count: 9 << 20), count: 5), "合计最多 40 MB"),
+  ]) func refusedPicturesLeaveTheWords(_ files: [[UInt8]], _ reason: String) async throws {
+    try await PortalTown.run(.sqlite) { town, client in
+      let browser = Browser(client)
+      let form = try await browser.get("/portal/appeals/new")
+      let pictures = files.map { Browser.Picture(name: "灯.png", bytes: $0) }
+      let answer = try await browser.send(words, to: "/portal/appeals", on: form, pictures: pictures)
+      #expect(answer.status == 422 && answer.text.contains(reason) && answer.text.contains("href=\"#f-files\""))
+      #expect(answer.text.contains("小区路灯坏了三天</textarea>") && answer.text.contains("value=\"柳岸路 5 号\""))
+      #expect(answer.text.contains("图片请重新选择"))
+      #expect(try await town.count("appeals") == 0)
+      let receipt = try await browser.send(words, to: "/portal/appeals", on: answer, pictures: [])
+      #expect(receipt.status == 200 && receipt.text.contains("已经收到"))
+    }
+  }
+
+  @Test func wordsAndPicturesAreRefusedTogether() async throws {
+    try await PortalTown.run(.sqlite) { _, client in
+      let browser = Browser(client)
+      let form = try await browser.get("/portal/appeals/new")
+      let picture = Browser.Picture(name: "a.png", bytes: [1, 2, 3])
+      let answer = try await browser.send(
+        ["area": "nowhere", "phone": "13812345678"], to: "/portal/appeals", on: form, pictures: [picture])
+      #expect(answer.status == 422 && answer.text.contains("有 3 项填写有误"))
+      for name in ["text", "area", "files"] { #expect(answer.text.contains("href=\"#f-\(name)\"")) }
+    }
+  }
+
   @Test func aTelephoneIsAskedForUnlessAnonymous() async throws {
     try await PortalTown.run(.sqlite) { town, client in
       let browser = Browser(client)

@@ -83,4 +83,19 @@ import Web
         answer.status == .internalServerError && !answer.text.contains("SELECT") && answer.json?["detail"]?.text?.contains("编号") == true)
     }
   }
+
+  @Test func aSessionIsHandedOverAsACookieToo() async throws {
+    try await House.test { client in
+      let answer = try await client.api(.post, "sessions", token: nil)
+      #expect(answer.status == .ok && answer.json?["session"]?.text == "s")
+      #expect(answer.headers[values: .setCookie] == ["lianxin_session=s; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"])
+    }
+  }
+
+  @Test func whoeverMustWaitIsToldHowLong() async throws {
+    try await House.test { client in
+      let answer = try await client.api(.post, "tries", token: nil)
+      #expect(answer.status == .tooManyRequests && answer.headers[.retryAfter] == "120")
+    }
+  }
 }

@@ -30,6 +30,13 @@ enum House {
     let possible = ["feedback", "return"]
   }
 
+  struct Locked: Problem {
+    let status = 429
+    let code = "locked"
+    let sentence = Phrase("请稍后再试。", "Try again later.")
+    let again: Moment?
+  }
+
   struct Unforeseen: Error { let secret = "SELECT secret" }
 
   static let reason: Form = [
@@ -44,6 +51,10 @@ enum House {
     },
     .post("orders/{number}/signature", .roles([.officer, .dispatcher]), Phrase("签收", "Sign")) { _ in throw Wrong() },
     .post("orders/{number}/closure", .roles([.officer]), Phrase("办结", "Close")) { _ in throw Unforeseen() },
+    .post("sessions", .anyone, Phrase("登录", "Sign in")) { _ in
+      .ok(.members(("session", .text("s")))).setting(SetCookie(SetCookie.session, "s", lasts: 60))
+    },
+    .post("tries", .anyone, Phrase("试", "Try")) { call in throw Locked(again: call.now.adding(minutes: 2)) },
     .get("orders", .signedIn, Phrase("工单", "Orders"), query: [Field("limit", .whole(1...100), Phrase("数量", "Number"))]) { call in
       .ok(.members(("limit", .whole(call.query.whole("limit") ?? 20))))
     },

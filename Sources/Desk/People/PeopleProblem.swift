@@ -37,6 +37,14 @@ public enum PeopleProblem: Problem, Equatable {
     }
   }
 
+  public var again: Moment? {
+    switch self {
+    case .wrongPassword(let until): until
+    case .locked(let until): until
+    default: nil
+    }
+  }
+
   public var sentence: Phrase {
     switch self {
     case .wrongPassword(nil):

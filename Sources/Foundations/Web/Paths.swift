@@ -9,6 +9,12 @@ public enum Paths {
   public static let live = "/events"
   public static let search = "/search"
   public static let password = "/password"
+  /// Where a sign-in is sent.
+  public static let sessions = "/sessions"
+  /// One's own account.
+  public static let ownAccount = "/account"
+  public static let ownTokens = "/account/tokens"
+  public static func ownTokenRevocation(_ id: Int64) -> String { "\(ownTokens)/\(id)/revocation" }
 
   /// The sign-in page that comes back to `next` afterwards.
   public static func login(next: String) -> String { next == home ? login : "\(login)?next=\(percentEncoded(next))" }
@@ -41,6 +47,7 @@ public enum Paths {
   public static let portalAppeals = "/portal/appeals"
   public static let portalFollow = "/portal/follow"
   public static let portalScope = "/portal/scope"
+  public static let portalLeave = "/portal/leave"
   public static func portalAppeal(_ number: String) -> String { "/portal/appeals/\(percentEncoded(number))" }
   public static func portalAction(_ number: String, _ noun: String) -> String { "\(portalAppeal(number))/\(noun)" }
 
@@ -48,8 +55,6 @@ public enum Paths {
   public static let admin = "/admin"
   public static let accounts = "/admin/accounts"
   public static func account(_ id: String) -> String { "/admin/accounts/\(percentEncoded(id))" }
-  public static let profile = "/admin/profile"
-  public static let audit = "/admin/audit"
 
   /// The same name in the programming interface: `/api/v1/orders`.
   public static func api(_ path: String) -> String { "/api/v1/\(path)" }

@@ -14,9 +14,7 @@ public struct IntakeStage: Sendable {
 
   public var endpoints: [Endpoint] {
     [
-      .post(
-        "appeals", Self.takers, Phrase("登记诉求", "Record an appeal"), action: "record", form: StatementForm.staff,
-        answers: .appealReceipt, handle: record),
+      recording,
       .page("appeals/new", Self.takers, Phrase("登记诉求", "Record an appeal"), handle: newAppeal),
       .post(
         "appeals/{number}/correction", Self.takers, AppealAction.correct.phrase, action: "correction", form: StatementForm.correction,
@@ -33,6 +31,12 @@ public struct IntakeStage: Sendable {
     ]
   }
 
+  private var recording: Endpoint {
+    .post(
+      "appeals", Self.takers, Phrase("登记诉求", "Record an appeal"), action: "record", form: StatementForm.staff,
+      answers: .appealReceipt, redraw: { call, problem in NewAppealPage.render(self.recording, call, problem) }, handle: record)
+  }
+
   @Sendable private func record(_ call: Call) async throws -> Answer {
     let verb = RecordAppeal(statement: try StatementForm.statement(call, ledger.profile()), intake: call.actor.unit)
     let receipt = try await ledger.perform(verb, for: call)
@@ -40,25 +44,23 @@ public struct IntakeStage: Sendable {
   }
 
   @Sendable private func newAppeal(_ call: Call) async throws -> Answer {
-    .page(NewAppealPage.render(endpoints[0], call))
+    .page(NewAppealPage.render(recording, call))
   }
 
   @Sendable private func correct(_ call: Call) async throws -> Answer {
     let verb = CorrectAppeal(appeal: call.number, text: call.input.text("text"), addition: call.input.flag("addition"))
-    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.appeal(call.number))
+    return try await ledger.done(verb, call)
   }
 
   @Sendable private func withdraw(_ call: Call) async throws -> Answer {
-    let verb = WithdrawAppeal(appeal: call.number, reason: call.input.optionalText("reason"))
-    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.appeal(call.number))
+    try await ledger.done(WithdrawAppeal(appeal: call.number, reason: call.input.optionalText("reason")), call)
   }
 
   @Sendable private func rate(_ call: Call) async throws -> Answer {
-    .ok(json: try await ledger.perform(StatementForm.rate(call), for: call), at: Paths.appeal(call.number))
+    try await ledger.done(StatementForm.rate(call), call)
   }
 
   @Sendable private func attach(_ call: Call) async throws -> Answer {
-    let receipt = try await ledger.perform(AttachPictures(appeal: call.number, pictures: call.uploads), for: call)
-    return .ok(json: receipt, at: Paths.appeal(call.number))
+    try await ledger.done(AttachPictures(appeal: call.number, pictures: call.uploads), call)
   }
 }

@@ -14,8 +14,8 @@ enum StatementForm {
       Field("name", .line(60), Phrase("姓名", "Name")), Field("phone", .phone, Phrase("电话", "Phone")),
       Field("address", .line(200), Phrase("住址", "Home address")),
     ]), Phrase("来电人", "Caller"))
-  static let confidential = Field(
-    "confidential", .flag, Phrase("要求保密", "Keep my identity confidential"),
+  static let confidential = Field.tick(
+    "confidential", Phrase("要求保密", "Keep my identity confidential"),
     help: Phrase("承办单位看不到您是谁。", "The unit will not see who you are."))
   static let against = Field(
     "against",
@@ -25,7 +25,8 @@ enum StatementForm {
 
   static let staff: Form = Form([
     Field.required("channel", .choice(of: Channel.self), Phrase("渠道", "Channel")), title, text, caller, .area, .place, confidential,
-    Field("life_risk", .flag, Phrase("涉及生命安全", "A life is at risk")),
+    .tick(
+      "life_risk", Phrase("涉及生命安全", "A life is at risk"), help: Phrase("请同时考虑移交 110、119、120。", "Think of handing over to 110, 119 or 120.")),
     Field("kind", .choice(of: Kind.self), Phrase("类型", "Kind")), Field("category", .reference(.category), Phrase("分类", "Category")),
     against, Field("praised_unit", .reference(.unit), Phrase("表扬的单位", "Unit praised")),
     Field("praised_agent", .reference(.account), Phrase("表扬的人员", "Person praised")),
@@ -36,7 +37,7 @@ enum StatementForm {
   ])
   static let correction: Form = [
     .words("text", Phrase("更正或补充的内容", "What is corrected or added"), max: 5000),
-    Field("addition", .flag, Phrase("这是补充，不是更正", "It adds, it does not correct")),
+    .tick("addition", Phrase("这是补充，不是更正", "It adds, it does not correct")),
   ]
   static let withdrawal: Form = [Field("reason", .lines(500), Phrase("撤回原因", "Why it is withdrawn"))]
   static let rating: Form = [
@@ -71,6 +72,8 @@ enum StatementForm {
     statement.aboutAgent = input.optionalText("about_agent").map { AccountID($0) }
     statement.aboutGroup = input.optionalText("about_group")
     statement.line = input.optionalText("line")
+    // Whoever is named must not meet the complaint, even before somebody has chosen its kind.
+    if statement.kind == nil, statement.aboutAgent != nil || statement.aboutGroup != nil { statement.kind = .staffComplaint }
     if statement.kind == .praise, statement.praisedUnit == nil, statement.praisedAgent == nil {
       throw CaseworkProblem.field("praised_unit", "表扬请指明单位或人员。", "Say which unit or person the praise is for.")
     }

@@ -39,7 +39,7 @@ public struct AcceptanceStage: Sendable {
     let verb = AnswerAppeal(
       appeal: call.number, reply: call.input.text("reply"), kind: call.input.word("kind") ?? .consultation,
       category: call.input.optionalText("category").map { CategoryID($0) })
-    return try await done(verb, call)
+    return try await ledger.done(verb, call)
   }
 
   @Sendable private func raise(_ call: Call) async throws -> Answer {
@@ -48,22 +48,19 @@ public struct AcceptanceStage: Sendable {
   }
 
   @Sendable private func refuse(_ call: Call) async throws -> Answer {
-    try await done(RefuseAppeal(appeal: call.number, reason: call.input.text("reason"), note: call.input.optionalText("note")), call)
+    try await ledger.done(RefuseAppeal(appeal: call.number, reason: call.input.text("reason"), note: call.input.optionalText("note")), call)
   }
 
   @Sendable private func handOver(_ call: Call) async throws -> Answer {
-    try await done(HandOverAppeal(appeal: call.number, line: call.input.text("line"), note: call.input.optionalText("note")), call)
+    try await ledger.done(HandOverAppeal(appeal: call.number, line: call.input.text("line"), note: call.input.optionalText("note")), call)
   }
 
   @Sendable private func merge(_ call: Call) async throws -> Answer {
-    try await done(MergeAppeal(appeal: call.number, into: call.input.text("into")), call)
+    try await ledger.done(MergeAppeal(appeal: call.number, into: call.input.text("into")), call)
   }
 
   @Sendable private func separate(_ call: Call) async throws -> Answer {
-    try await done(SeparateAppeal(appeal: call.number, order: call.input.text("order"), reason: call.input.optionalText("reason")), call)
-  }
-
-  private func done<V: AppealVerb>(_ verb: V, _ call: Call) async throws -> Answer {
-    .ok(json: try await ledger.perform(verb, for: call), at: Paths.appeal(call.number))
+    try await ledger.done(
+      SeparateAppeal(appeal: call.number, order: call.input.text("order"), reason: call.input.optionalText("reason")), call)
   }
 }

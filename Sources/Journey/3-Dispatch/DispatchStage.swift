@@ -37,35 +37,31 @@ public struct DispatchStage: Sendable {
     let verb = DispatchOrder(
       order: call.number, unit: UnitID(call.input.text("unit")), assist: call.input.texts("assist").map { UnitID($0) },
       note: call.input.optionalText("note"), seen: call.input.seen)
-    return try await done(verb, call)
+    return try await ledger.done(verb, call)
   }
 
   @Sendable private func sign(_ call: Call) async throws -> Answer {
-    try await done(SignOrder(order: call.number, seen: call.input.seen), call)
+    try await ledger.done(SignOrder(order: call.number, seen: call.input.seen), call)
   }
 
   @Sendable private func giveBack(_ call: Call) async throws -> Answer {
     let verb = ReturnOrder(
       order: call.number, reason: call.input.text("reason"), basis: call.input.text("basis"), seen: call.input.seen)
-    return try await done(verb, call)
+    return try await ledger.done(verb, call)
   }
 
   @Sendable private func rule(_ call: Call) async throws -> Answer {
     let verb = RuleOnReturn(
       order: call.number, decision: call.input.word("decision") ?? .reject, unit: call.input.optionalText("unit").map { UnitID($0) },
       lock: call.input.flag("lock"), note: call.input.optionalText("note"), seen: call.input.seen)
-    return try await done(verb, call)
+    return try await ledger.done(verb, call)
   }
 
   @Sendable private func recategorise(_ call: Call) async throws -> Answer {
     let verb = RecategoriseOrder(
       order: call.number, category: call.input.optionalText("category").map { CategoryID($0) }, kind: call.input.word("kind"),
       urgency: call.input.word("urgency"), reason: call.input.optionalText("reason"), seen: call.input.seen)
-    return try await done(verb, call)
-  }
-
-  private func done<V: OrderVerb>(_ verb: V, _ call: Call) async throws -> Answer {
-    .ok(json: try await ledger.perform(verb, for: call), at: Paths.order(call.number))
+    return try await ledger.done(verb, call)
   }
 }
 

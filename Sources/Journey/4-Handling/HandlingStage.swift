@@ -53,8 +53,4 @@ public struct HandlingStage: Sendable {
         form: [.words("text", Phrase("备注", "Note"))], answers: .orderReceipt, handle: note),
     ]
   }
-
-  func done<V: OrderVerb>(_ verb: V, _ call: Call) async throws -> Answer {
-    .ok(json: try await ledger.perform(verb, for: call), at: Paths.order(call.number))
-  }
 }

@@ -25,15 +25,11 @@ public struct SupervisionStage: Sendable {
   }
 
   @Sendable private func urge(_ call: Call) async throws -> Answer {
-    try await done(UrgeOrder(order: call.number, text: call.input.optionalText("text")), call)
+    try await ledger.done(UrgeOrder(order: call.number, text: call.input.optionalText("text")), call)
   }
 
   @Sendable private func supervise(_ call: Call) async throws -> Answer {
     let verb = SuperviseOrder(order: call.number, cause: call.input.word("cause") ?? .other, text: call.input.optionalText("text"))
-    return try await done(verb, call)
-  }
-
-  private func done<V: OrderVerb>(_ verb: V, _ call: Call) async throws -> Answer {
-    .ok(json: try await ledger.perform(verb, for: call), at: Paths.order(call.number))
+    return try await ledger.done(verb, call)
   }
 }

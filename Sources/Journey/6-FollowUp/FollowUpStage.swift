@@ -27,29 +27,25 @@ public struct FollowUpStage: Sendable {
     ]
   }
 
-  @Sendable private func callBack(_ call: Call) async throws -> Answer { try await done(FollowUpForm.callBack(call), call) }
+  @Sendable private func callBack(_ call: Call) async throws -> Answer { try await ledger.done(FollowUpForm.callBack(call), call) }
 
   @Sendable private func recheck(_ call: Call) async throws -> Answer {
     let verb = RecheckOrder(
       order: call.number, onSite: call.input.text("where") == "site", confirmed: call.input.text("result") == "confirmed",
       note: call.input.text("note"), seen: call.input.seen)
-    return try await done(verb, call)
+    return try await ledger.done(verb, call)
   }
 
   @Sendable private func report(_ call: Call) async throws -> Answer {
     let verb = ContinueReport(
       order: call.number, text: call.input.text("public_reply"), finished: call.input.flag("finished"),
       nextDue: call.input.moment("next_due"), seen: call.input.seen)
-    return try await done(verb, call)
+    return try await ledger.done(verb, call)
   }
 
   @Sendable private func close(_ call: Call) async throws -> Answer {
     let verb = CloseOrder(
       order: call.number, ending: call.input.text("ending"), evidence: call.input.text("evidence"), seen: call.input.seen)
-    return try await done(verb, call)
-  }
-
-  private func done<V: OrderVerb>(_ verb: V, _ call: Call) async throws -> Answer {
-    .ok(json: try await ledger.perform(verb, for: call), at: Paths.order(call.number))
+    return try await ledger.done(verb, call)
   }
 }

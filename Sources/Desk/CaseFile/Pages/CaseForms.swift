@@ -13,10 +13,9 @@ struct CaseForms {
     var endpoint = endpoint
     let hidden = endpoint.form.fields.contains { $0.name == Field.seen.name } ? seen : nil
     endpoint.form = Form(endpoint.form.fields.filter { $0.name != Field.seen.name }.map { offered($0, endpoint.action) })
-    let form = ActionForm.render(
+    return ActionForm.render(
       endpoint, to: Paths.filled(endpoint.path, ["number": number]), for: call.visitor, references: call.references, values: values,
-      open: open)
-    return scoped(form, endpoint.noun, hidden)
+      open: open, scope: endpoint.noun, fixed: hidden.map { [Field.seen.name: String($0)] } ?? [:])
   }
 
   /// For a field that the profile has a list for, the list.
@@ -39,18 +38,6 @@ struct CaseForms {
   }
 
   private func choices(_ reasons: [ReasonCode]) -> [Choice] { reasons.map { Choice($0.code, $0.phrase) } }
-
-  private func scoped(_ form: HTML, _ noun: String, _ seen: Int64?) -> HTML {
-    var text = form.text
-    for attribute in ["id", "for", "aria-describedby", "list"] {
-      text = text.replacing(" \(attribute)=\"f-", with: " \(attribute)=\"f-\(noun)-")
-    }
-    if let seen {
-      text = text.replacing(
-        "</form>", with: "<input type=\"hidden\" name=\"\(Field.seen.name)\" value=\"\(seen)\"></form>", maxReplacements: 1)
-    }
-    return HTML(trusted: text)
-  }
 }
 
 extension CaseForms {

@@ -26,7 +26,7 @@ struct CasePieces {
   }
 
   func path(to unit: UnitID) -> HTML {
-    let steps = profile.units.path(to: unit).map { (name: profile.units.name(of: $0), path: Optional("\(Paths.orders)?unit=\($0.value)")) }
+    let steps = profile.units.path(to: unit).map { (name: profile.units.name(of: $0), path: String?.none) }
     return UnitPath.render(steps, language: language)
   }
 
@@ -49,16 +49,18 @@ struct CasePieces {
   }
 
   private func sentence(_ entry: TimelineEntry) -> HTML {
-    let facts = HTML.each(entry.facts) { " <span class=\"soft\">\($0.label, language)：\($0.value, language)</span>" }
+    let facts = HTML.each(entry.facts) { " <span class=\"soft\">\($0.label, language)\(colon)\($0.value, language)</span>" }
     let file = when(entry.file) { (id: AttachmentID) -> HTML in
       " <a href=\"\(Paths.attachment(id.value))\">\(Phrase("查看", "View"), language)</a>"
     }
     return "\(entry.sentence, language)\(facts)\(file)"
   }
 
+  private var colon: String { language == .zh ? "：" : ": " }
+
   private func joined(_ quotes: [TimelineEntry.Quote]) -> String? {
     guard !quotes.isEmpty else { return nil }
-    return quotes.map { "\($0.label[language])：\($0.text)" }.joined(separator: "\n")
+    return quotes.map { "\($0.label[language])\(colon)\($0.text)" }.joined(separator: "\n")
   }
 
   func files(_ ids: [AttachmentID]) -> HTML {

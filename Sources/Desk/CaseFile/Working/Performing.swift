@@ -9,6 +9,16 @@ extension Ledger {
     try await perform(verb, as: call.actor, key: requestKey(for: V.self, call), at: call.now)
   }
 
+  /// Does what a call asks of an order; a page goes on with the order.
+  public func done<V: OrderVerb>(_ verb: V, _ call: Call) async throws -> Answer {
+    .ok(json: try await perform(verb, for: call), at: Paths.order(call.number))
+  }
+
+  /// Does what a call asks of an appeal; a page goes on with the appeal.
+  public func done<V: AppealVerb>(_ verb: V, _ call: Call) async throws -> Answer {
+    .ok(json: try await perform(verb, for: call), at: Paths.appeal(call.number))
+  }
+
   private func requestKey<V: Verb>(for verb: V.Type, _ call: Call) -> RequestKey? {
     guard let key = call.idempotencyKey else { return nil }
     var hash = FramedHash()

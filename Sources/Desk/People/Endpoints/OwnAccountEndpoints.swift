@@ -46,7 +46,7 @@ struct OwnAccountEndpoints {
     } catch let problem as PeopleProblem {
       return .page(OwnPages.password(call, problem), status: problem.status)
     }
-    return .seeOther(OwnPages.path)
+    return .seeOther(Paths.ownAccount)
   }
 
   private func tokens(_ call: Call) async throws -> Answer { .ok(.members(("items", PeopleAnswers.tokens(try await own(call))))) }
@@ -54,13 +54,13 @@ struct OwnAccountEndpoints {
   private func create(_ call: Call) async throws -> Answer {
     let login = call.actor.account.value
     let issued = try await accounts.createToken(call.input.text("label"), for: login, as: call.actor, key: call.requestKey, at: call.now)
-    return .page(SecretPage.token(issued, back: OwnPages.path, call.visitor))
+    return .page(SecretPage.token(issued, back: Paths.ownAccount, call.visitor))
   }
 
   private func revoke(_ call: Call) async throws -> Answer {
     let login = call.actor.account.value
     let receipt = try await accounts.revokeToken(call.token, of: login, as: call.actor, key: call.requestKey, at: call.now)
-    return .ok(json: receipt, at: OwnPages.path)
+    return .ok(json: receipt, at: Paths.ownAccount)
   }
 
   private func own(_ call: Call) async throws -> Account {

@@ -25,7 +25,8 @@ struct AccountActions {
     let endpoint = form.shown
     guard possible.contains(action), endpoint.who.admits(call.actor) else { return nil }
     let html = ActionForm.render(
-      endpoint, to: path(endpoint), for: call.visitor, references: call.references, values: SubmittedForm(values))
+      endpoint, to: path(endpoint), for: call.visitor, references: call.references, values: SubmittedForm(values),
+      scope: endpoint.noun)
     return .form(endpoint.summary, html, language: call.language)
   }
 

@@ -10,7 +10,7 @@ enum LoginPage {
       <section class="form-page">
       <h1>\(title)</h1>
       \(when(problem) { notice($0, visitor) })
-      <form class="action" method="post" action="/sessions">
+      <form class="action" method="post" action="\(Paths.sessions)">
       \(ActionForm.token(visitor))<input type="hidden" name="next" value="\(next)">
       \(input("name", PeopleForms.login.label, "text", "username", value: name, visitor))
       \(input("password", PeopleForms.password.label, "password", "current-password", value: nil, visitor))

@@ -4,12 +4,10 @@ import Workdays
 
 /// The pages of one's own account.
 enum OwnPages {
-  static let path = "/account"
-
   static func account(_ account: Account, _ create: Endpoint, _ call: Call, _ profile: Profile) -> HTML {
     let visitor = call.visitor
     let title = Phrase("我的账户", "My account")[visitor.language]
-    let form = ActionForm.render(create, to: "/account/tokens", for: visitor, references: call.references)
+    let form = ActionForm.render(create, to: Paths.ownTokens, for: visitor, references: call.references)
     // Under a one-time password there is one thing to do first.
     let limited = call.actor.roles.isEmpty
     let body: HTML = """
@@ -18,11 +16,11 @@ enum OwnPages {
       \(when(limited) { "<p class=\"notice\">\(first, visitor.language)</p>" })
       \(AccountFacts.render(account, visitor, profile))
       <p><a class="secondary" href="\(Paths.password)">\(Phrase("修改密码", "Change the password"), visitor.language)</a></p>
-      \(TokenTable.render(account, visitor) { limited ? nil : "/account/tokens/\($0)/revocation" })
+      \(TokenTable.render(account, visitor) { limited ? nil : Paths.ownTokenRevocation($0) })
       \(ActionBar.render(limited ? [] : [.form(create.summary, form, language: visitor.language)], next: nil, language: visitor.language))
       </div>
       """
-    return Layout.page(title, for: visitor, current: path, body: body)
+    return Layout.page(title, for: visitor, current: Paths.ownAccount, body: body)
   }
 
   private static let first = Phrase("您在使用一次性密码；请先修改密码，之后即可办理业务。", "This is a one-time password: change it first, then everything opens.")

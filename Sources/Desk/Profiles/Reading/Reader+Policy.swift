@@ -53,9 +53,10 @@ extension Reader {
       callback.read("attempts", into: &policy.callback.attempts) { $0.int(1...99) }
       callback.read("share", into: &policy.callback.share) { $0.share() }
     }
-    if let following = section("public-following", ["last-digits", "tries", "lock-minutes"]) {
+    if let following = section("public-following", ["last-digits", "tries", "address-tries", "lock-minutes"]) {
       following.read("last-digits", into: &policy.publicFollowing.lastDigits) { $0.int(4...11) }
       following.read("tries", into: &policy.publicFollowing.tries) { $0.int(1...100) }
+      following.read("address-tries", into: &policy.publicFollowing.addressTries) { $0.int(1...1000) }
       following.read("lock-minutes", into: &policy.publicFollowing.lockMinutes) { $0.int(1...10_080) }
     }
   }

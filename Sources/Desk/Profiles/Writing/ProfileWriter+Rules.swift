@@ -66,7 +66,8 @@ extension ProfileWriter {
 
   private static func following(_ following: CasePolicy.PublicFollowing) -> YamlText {
     .map([
-      ("last-digits", .number(following.lastDigits)), ("tries", .number(following.tries)), ("lock-minutes", .number(following.lockMinutes)),
+      ("last-digits", .number(following.lastDigits)), ("tries", .number(following.tries)),
+      ("address-tries", .number(following.addressTries)), ("lock-minutes", .number(following.lockMinutes)),
     ])
   }
 }

@@ -47,7 +47,7 @@ struct Desk: Sendable {
         "日历未覆盖的期限暂按周一至周五和法定节假日计算；导入新一年的日历后重新计算。",
         "Deadlines beyond the calendar are counted on Mondays to Fridays and statutory days until the new year is imported.")
     case .securityAdmin, .auditAdmin:
-      Phrase("这里不显示案件；账号与审计记录在“账号”和“审计”中查看。", "No cases are shown here; see accounts and the audit trail.")
+      Phrase("这里不显示案件；账户在“账户”中查看。", "No cases are shown here; see Accounts.")
     case .congress: Phrase("与市领导相同的数字，不含个人信息。", "The same figures as the mayor's, without personal data.")
     case .discipline: Phrase("三方会办的案卷会列在这里；现在只有汇总数字。", "Files of three-party cases will be listed here; for now there are only totals.")
     default: nil

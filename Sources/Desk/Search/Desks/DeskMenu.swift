@@ -15,7 +15,8 @@ public enum DeskMenu {
     }
     if !actor.roles.isDisjoint(with: takers) { items.append(NavigationItem(Paths.newAppeal, Phrase("登记诉求", "Record an appeal"))) }
     if !actor.roles.isDisjoint(with: OrderReach.readers) { items.append(NavigationItem(Paths.search, Phrase("查找", "Search"))) }
-    if actor.has(.admin) || actor.has(.securityAdmin) { items.append(NavigationItem(Paths.accounts, Phrase("账号", "Accounts"))) }
+    let keepsAccounts = !actor.roles.isDisjoint(with: [.admin, .securityAdmin, .auditAdmin])
+    if keepsAccounts { items.append(NavigationItem(Paths.accounts, Phrase("账户", "Accounts"))) }
     return items
   }
 }

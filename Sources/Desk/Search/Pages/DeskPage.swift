@@ -46,7 +46,7 @@ struct DeskPage {
     let cursor = next.map { "\(link(tab))&after=\(percentEncoded(Cursor.write($0, of: Self.list(desk, tab))))" }
     return """
       \(QueueTable.render(rows, caption: tab.label, empty: empty, language: language))
-      \(Pager.render(next: cursor, total: total, cap: ListLimit.cap, language: language))
+      \(when(!rows.isEmpty) { Pager.render(next: cursor, total: total, cap: ListLimit.cap, language: language) })
       """
   }
 

@@ -35,7 +35,7 @@ struct SearchPage {
     let (order, appeal) = (Phrase("工单", "Orders"), Phrase("诉求", "Appeals"))
     return """
       \(QueueTable.render(orders.items.map { rows.row($0) }, caption: order, empty: .empty, language: language))
-      \(Pager.render(next: next, total: orders.total, cap: ListLimit.cap, language: language))
+      \(when(!orders.items.isEmpty) { Pager.render(next: next, total: orders.total, cap: ListLimit.cap, language: language) })
       \(QueueTable.render(appeals.map { rows.row($0) }, caption: appeal, empty: .empty, language: language))
       """
   }

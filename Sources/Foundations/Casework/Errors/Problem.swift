@@ -14,6 +14,8 @@ public protocol Problem: Error, Sendable {
   var fields: [FieldProblem] { get }
   /// The actions that are possible now, where the state was wrong.
   var possible: [String] { get }
+  /// From when on it makes sense to try again, where waiting helps.
+  var again: Moment? { get }
 }
 
 public enum Gravity: String, Sendable { case debug, notice, warning, error }
@@ -33,4 +35,5 @@ extension Problem {
   public var gravity: Gravity { .notice }
   public var fields: [FieldProblem] { [] }
   public var possible: [String] { [] }
+  public var again: Moment? { nil }
 }

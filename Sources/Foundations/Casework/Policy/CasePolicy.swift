@@ -48,8 +48,10 @@ public struct CasePolicy: Hashable, Codable, Sendable {
   public struct PublicFollowing: Hashable, Codable, Sendable {
     /// Digits of the caller's own number that must be known.
     public var lastDigits = 4
-    /// Wrong guesses for one case or from one address before it is locked.
+    /// Wrong guesses for one case before it is locked.
     public var tries = 5
+    /// Wrong guesses from one address before it is locked; more, because a whole office or estate may share one.
+    public var addressTries = 30
     public var lockMinutes = 30
     public init() {}
   }

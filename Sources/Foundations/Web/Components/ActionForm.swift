@@ -6,29 +6,48 @@ public enum ActionForm {
   /// For the page of a call: the action's path is filled in from the call's parameters.
   public static func render(
     _ endpoint: Endpoint, _ call: Call, values: SubmittedForm = .empty, problems: [FieldProblem] = [],
-    open: [String: [Field]] = [:], button: Phrase? = nil
+    open: [String: [Field]] = [:], button: Phrase? = nil, scope: String = ""
   ) -> HTML {
     render(
       endpoint, to: Paths.filled(endpoint.path, call.parameters), for: call.visitor, references: call.references, values: values,
-      problems: problems, open: open, button: button)
+      problems: problems, open: open, button: button, scope: scope)
+  }
+
+  /// For a page that arranges the controls itself.
+  /// - Parameter look: the class of the form, beside its own.
+  public static func arranged(
+    _ endpoint: Endpoint, _ call: Call, values: SubmittedForm, problems: [FieldProblem], look: String, _ content: (Controls) -> HTML
+  ) -> HTML {
+    let sheet = ControlSheet(language: call.language, references: call.references, values: values, problems: problems, open: [:])
+    return """
+      <form class="action \(look)" method="post" action="\(Paths.filled(endpoint.path, call.parameters))">
+      \(token(call.visitor))<input type="hidden" name="\(SubmittedForm.keyName)" value="\(randomToken(bytes: 12))">
+      \(content(Controls(form: endpoint.form, sheet: sheet)))
+      <div class="buttons"><button class="primary" type="submit">\(endpoint.summary, call.language)</button></div>
+      </form>
+      """
   }
 
   /// - Parameters:
   ///   - path: where the form is sent.
   ///   - open: the fields that stand for a field of kind `open`, by its name.
   ///   - key: the idempotency key; one for each form shown.
+  ///   - scope: stands before the ids of the controls, where a page has several forms.
+  ///   - fixed: what is sent along without being asked, by its name.
   public static func render(
     _ endpoint: Endpoint, to path: String, for visitor: Visitor, references: any References, values: SubmittedForm = .empty,
-    problems: [FieldProblem] = [], open: [String: [Field]] = [:], button: Phrase? = nil, key: String = randomToken(bytes: 12)
+    problems: [FieldProblem] = [], open: [String: [Field]] = [:], button: Phrase? = nil, key: String = randomToken(bytes: 12),
+    scope: String = "", fixed: KeyValuePairs<String, String> = [:]
   ) -> HTML {
     let sheet = ControlSheet(
-      language: visitor.language, references: references, values: values, problems: problems, open: open)
+      language: visitor.language, references: references, values: values, problems: problems, open: open, scope: scope)
     let type: String? = endpoint.uploads == nil ? nil : "multipart/form-data"
     return """
       <form class="action" method="post" action="\(path)"\(attribute: "enctype", type)>
-      \(token(visitor))<input type="hidden" name="\(SubmittedForm.keyName)" value="\(key)">
+      \(token(visitor))<input type="hidden" name="\(SubmittedForm.keyName)" value="\(key)">\
+      \(HTML.each(fixed) { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" })
       \(HTML.each(endpoint.form.fields) { Control.render($0, name: $0.name, sheet) })
-      \(when(endpoint.uploads) { files($0, visitor) })
+      \(when(endpoint.uploads) { files($0, sheet) })
       <div class="buttons"><button class="primary" type="submit">\(button ?? endpoint.summary, visitor.language)</button></div>
       </form>
       """
@@ -48,14 +67,18 @@ public enum ActionForm {
     "<input type=\"hidden\" name=\"\(SubmittedForm.tokenName)\" value=\"\(visitor.token)\">"
   }
 
-  private static func files(_ rule: UploadRule, _ visitor: Visitor) -> HTML {
+  private static func files(_ rule: UploadRule, _ sheet: ControlSheet) -> HTML {
     let types = PictureKind.allCases.filter(rule.kinds.contains).map(\.rawValue).joined(separator: ",")
     let size = rule.each >> 20
     let help = Phrase("最多 \(rule.files) 张，每张不超过 \(size) MB", "At most \(rule.files), each up to \(size) MB")
+    let (name, id) = (UploadRule.control, sheet.id(UploadRule.control))
+    let wrong = HTML.each(sheet.problems(of: name)) { "<p class=\"wrong\">\($0.reason, sheet.language)</p>" }
+    let invalid = wrong.isEmpty ? nil : "true"
     return """
-      <div class="field"><label for="f-files">\(Phrase("图片", "Pictures"), visitor.language)</label>
-      <input id="f-files" type="file" name="files" accept="\(types)"\(attribute: "multiple", if: rule.files > 1)>
-      <p class="help">\(help, visitor.language)</p></div>
+      <div class="field"><label for="\(id)">\(UploadRule.label, sheet.language)</label>
+      <input id="\(id)" type="file" name="\(name)" accept="\(types)"\(attribute: "multiple", if: rule.files > 1)\
+      \(attribute: "aria-invalid", invalid) aria-describedby="\(id)-note">
+      <div id="\(id)-note"><p class="help">\(help, sheet.language)</p>\(wrong)</div></div>
       """
   }
 }

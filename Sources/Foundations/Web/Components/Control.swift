@@ -8,6 +8,10 @@ struct ControlSheet {
   let values: SubmittedForm
   let problems: [FieldProblem]
   let open: [String: [Field]]
+  /// Stands before the ids of the controls, where a page has several forms.
+  var scope = ""
+
+  func id(_ name: String) -> String { Control.id(scope.isEmpty ? name : "\(scope)-\(name)") }
 
   /// What is wrong with a field, its elements included.
   func problems(of name: String) -> [FieldProblem] {
@@ -26,6 +30,7 @@ enum Control {
     case .open: return when(sheet.open[field.name]) { group(field, $0, name: name, sheet) }
     case .list(of: .object(let fields), let max):
       return HTML.each(0..<min(max, 3)) { group(field, fields, name: "\(name).\($0)", sheet) }
+    case .flag where field.isTick: return tick(field, name: name, sheet)
     case .flag: return radios(field, [Choice("true", Phrase("是", "Yes")), Choice("false", Phrase("否", "No"))], name: name, sheet)
     case .choice(let choices) where choices.count <= 5: return radios(field, choices, name: name, sheet)
     default: return single(field, name: name, sheet)
@@ -34,10 +39,17 @@ enum Control {
 
   private static func group(_ field: Field, _ fields: [Field], name: String, _ sheet: ControlSheet) -> HTML {
     """
-    <fieldset id="\(id(name))"><legend>\(field.label, sheet.language)\(mark(field))</legend>
+    <fieldset id="\(sheet.id(name))"><legend>\(field.label, sheet.language)\(mark(field))</legend>
     \(when(field.help) { "<p class=\"help\">\($0, sheet.language)</p>" })
     \(HTML.each(fields) { render($0, name: "\(name).\($0.name)", sheet) })
     </fieldset>
+    """
+  }
+
+  private static func tick(_ field: Field, name: String, _ sheet: ControlSheet) -> HTML {
+    """
+    <div class="field tick"><label><input type="checkbox" id="\(sheet.id(name))" name="\(name)" value="true"\
+    \(attribute: "checked", if: sheet.values[name] == "true")> \(field.label, sheet.language)</label>\(notes(field, name, sheet))</div>
     """
   }
 
@@ -51,14 +63,14 @@ enum Control {
       """
     }
     return """
-      <fieldset class="field choices" id="\(id(name))"><legend>\(field.label, sheet.language)\(mark(field))</legend>
+      <fieldset class="field choices" id="\(sheet.id(name))"><legend>\(field.label, sheet.language)\(mark(field))</legend>
       <div class="radios">\(buttons)</div>\(notes(field, name, sheet))</fieldset>
       """
   }
 
   private static func single(_ field: Field, name: String, _ sheet: ControlSheet) -> HTML {
     """
-    <div class="field"><label for="\(id(name))">\(field.label, sheet.language)\(mark(field))</label>
+    <div class="field"><label for="\(sheet.id(name))">\(field.label, sheet.language)\(mark(field))</label>
     \(ControlInput.render(field, name: name, sheet))\(notes(field, name, sheet))</div>
     """
   }
@@ -71,6 +83,6 @@ enum Control {
     let wrong = HTML.each(sheet.problems(of: name)) { "<p class=\"wrong\">\($0.reason, sheet.language)</p>" }
     let help = when(field.help) { (help: Phrase) -> HTML in "<p class=\"help\">\(help, sheet.language)</p>" }
     guard !wrong.isEmpty || !help.isEmpty else { return .empty }
-    return "<div id=\"\(id(name))-note\">\(help)\(wrong)</div>"
+    return "<div id=\"\(sheet.id(name))-note\">\(help)\(wrong)</div>"
   }
 }

@@ -31,9 +31,9 @@ enum ControlInput {
 
   private static func attributes(_ field: Field, _ name: String, _ sheet: ControlSheet) -> HTML {
     let wrong = sheet.problems(of: name).isEmpty ? nil : "true"
-    let note = field.help == nil && wrong == nil ? nil : "\(Control.id(name))-note"
+    let note = field.help == nil && wrong == nil ? nil : "\(sheet.id(name))-note"
     return """
-       id="\(Control.id(name))" name="\(name)"\(attribute: "required", if: field.required)\
+       id="\(sheet.id(name))" name="\(name)"\(attribute: "required", if: field.required)\
       \(attribute: "aria-invalid", wrong)\(attribute: "aria-describedby", note)
       """
   }
@@ -87,7 +87,7 @@ enum ControlInput {
   }
 
   private static func proposals(_ options: [Choice], _ name: String, _ common: HTML, _ value: String, _ sheet: ControlSheet) -> HTML {
-    let list = "\(Control.id(name))-list"
+    let list = "\(sheet.id(name))-list"
     let items = HTML.each(options.prefix(mostProposals)) { "<option value=\"\($0.value)\">\($0.label, sheet.language)</option>" }
     return "<input\(common) type=\"text\" list=\"\(list)\" value=\"\(value)\"><datalist id=\"\(list)\">\(items)</datalist>"
   }

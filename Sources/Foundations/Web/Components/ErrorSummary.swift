@@ -5,7 +5,7 @@ import Workdays
 public enum ErrorSummary {
   public static func render(_ problem: any Problem, by form: Form, _ visitor: Visitor) -> HTML {
     let items = HTML.each(problem.fields) { field in
-      let label = form.label(of: field.field)?[visitor.language] ?? field.field
+      let label = (form.label(of: field.field) ?? label(of: field.field))?[visitor.language] ?? field.field
       return "<li><a href=\"#\(Control.id(field.field))\">\(label)</a> \(field.reason, visitor.language)</li>"
     }
     return """
@@ -15,6 +15,9 @@ public enum ErrorSummary {
       </div>
       """
   }
+
+  /// Files stand beside the fields of a form.
+  private static func label(of name: String) -> Phrase? { name == UploadRule.control ? UploadRule.label : nil }
 }
 
 extension Form {

@@ -38,17 +38,29 @@ public struct Field: Sendable {
   public let required: Bool
   /// One line below the control: what is asked, or what happens with it.
   public let help: Phrase?
+  /// A flag that is one box to tick, where saying nothing means no.
+  public let isTick: Bool
 
   public init(_ name: String, _ kind: Kind, _ label: Phrase, required: Bool = false, help: Phrase? = nil) {
+    self.init(name, kind, label, required: required, help: help, isTick: false)
+  }
+
+  private init(_ name: String, _ kind: Kind, _ label: Phrase, required: Bool, help: Phrase?, isTick: Bool) {
     self.name = name
     self.kind = kind
     self.label = label
     self.required = required
     self.help = help
+    self.isTick = isTick
+  }
+
+  /// One box to tick.
+  public static func tick(_ name: String, _ label: Phrase, help: Phrase? = nil) -> Field {
+    Field(name, .flag, label, required: false, help: help, isTick: true)
   }
 
   /// The same field where it may be left out.
-  var asOptional: Field { Field(name, kind, label, help: help) }
+  var asOptional: Field { Field(name, kind, label, required: false, help: help, isTick: isTick) }
 
   /// The same, but it must be given.
   public static func required(_ name: String, _ kind: Kind, _ label: Phrase, help: Phrase? = nil) -> Field {

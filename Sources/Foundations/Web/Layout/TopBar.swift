@@ -51,7 +51,7 @@ enum TopBar {
       return "<a class=\"quiet\" href=\"\(Paths.login(next: visitor.path))\">\(Phrase("工作人员登录", "Staff sign-in"), visitor.language)</a>"
     }
     return """
-      <span class="person">\(actor.name)</span>
+      <a class="person" href="\(Paths.ownAccount)">\(actor.name)</a>
       <form method="post" action="\(Paths.logout)">\(hidden(visitor))\
       <button class="quiet">\(Phrase("退出", "Sign out"), visitor.language)</button></form>
       """

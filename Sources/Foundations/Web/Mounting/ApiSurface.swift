@@ -13,9 +13,14 @@ struct ApiSurface: Sendable {
     do {
       let actor = try await actor(endpoint, request)
       let call = try await call(endpoint, actor, language, request, context)
-      return try response(try await endpoint.handle(call), request)
+      let answer = try await endpoint.handle(call)
+      var response = try response(answer)
+      for cookie in answer.cookies {
+        response.headers.append(HTTPField(name: .setCookie, value: cookie.header(secure: request.isSecure)))
+      }
+      return response
     } catch {
-      return ProblemAnswer.json(door.problem(for: error, context.logger), language)
+      return ProblemAnswer.json(door.problem(for: error, context.logger), language, at: door.gate.now())
     }
   }
 
@@ -62,7 +67,7 @@ struct ApiSurface: Sendable {
     return Content(input: try endpoint.form.read(json: body, references: references), body: body)
   }
 
-  private func response(_ answer: Answer, _ request: Request) throws -> Response {
+  private func response(_ answer: Answer) throws -> Response {
     var headers: HTTPFields = [.cacheControl: "no-store"]
     let body: [UInt8]
     switch answer.body {

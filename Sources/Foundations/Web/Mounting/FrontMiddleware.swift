@@ -32,9 +32,10 @@ struct FrontMiddleware: RouterMiddleware {
   }
 
   private func refusal(_ problem: any Problem, _ request: Request) -> Response {
+    let now = door.gate.now()
     let isProgram = request.uri.path.hasPrefix("/api/") || request.headers[.authorization] != nil
-    guard !isProgram else { return ProblemAnswer.json(problem, acceptedLanguage(request.headers[.acceptLanguage])) }
-    var headers = ProblemAnswer.headers(of: problem)
+    guard !isProgram else { return ProblemAnswer.json(problem, acceptedLanguage(request.headers[.acceptLanguage]), at: now) }
+    var headers = ProblemAnswer.headers(of: problem, at: now)
     headers[.contentType] = "text/html; charset=utf-8"
     let page = ErrorPage.render(problem, Guest.unknown(request).visitor)
     return Response(status: .init(code: problem.status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: page.text)))

@@ -81,7 +81,7 @@ struct PageSurface: Sendable {
       }
     }
     let body = request.wantsFragment ? ErrorPage.fragment(problem, guest.visitor) : ErrorPage.render(problem, guest.visitor)
-    return html(body, status: problem.status, ProblemAnswer.headers(of: problem))
+    return html(body, status: problem.status, ProblemAnswer.headers(of: problem, at: door.gate.now()))
   }
 
   private func response(_ answer: Answer, _ request: Request) throws -> Response {

@@ -7,8 +7,8 @@ import Workdays
 /// A problem as an answer.
 enum ProblemAnswer {
   /// `application/problem+json` (RFC 9457) in the language that the caller asked for.
-  static func json(_ problem: any Problem, _ language: Language) -> Response {
-    var headers = headers(of: problem)
+  static func json(_ problem: any Problem, _ language: Language, at now: Moment) -> Response {
+    var headers = headers(of: problem, at: now)
     headers[.contentType] = "application/problem+json; charset=utf-8"
     headers[.contentLanguage] = language == .zh ? "zh-CN" : "en"
     if problem.status == 401 { headers[.wwwAuthenticate] = challenge(problem) }
@@ -30,10 +30,15 @@ enum ProblemAnswer {
   }
 
   /// What every answer with this problem carries, on both surfaces.
-  static func headers(of problem: any Problem) -> HTTPFields {
+  static func headers(of problem: any Problem, at now: Moment) -> HTTPFields {
     var headers: HTTPFields = [.cacheControl: "no-store"]
     if case .badMethod(let allowed)? = problem as? WebProblem { headers[.allow] = allowed.joined(separator: ", ") }
-    if problem.status == 429 || problem.status == 503 { headers[.retryAfter] = problem.status == 429 ? "60" : "2" }
+    if let again = problem.again {
+      // Whole seconds, rounded up: at that moment it works.
+      headers[.retryAfter] = String(max(1, (again.milliseconds - now.milliseconds + 999) / 1000))
+    } else if problem.status == 429 || problem.status == 503 {
+      headers[.retryAfter] = problem.status == 429 ? "60" : "2"
+    }
     return headers
   }
 

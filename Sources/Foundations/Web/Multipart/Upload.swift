@@ -39,6 +39,10 @@ public struct UploadRule: Sendable, Hashable {
   public static let pictures = UploadRule(
     files: 9, each: 10 << 20, total: 40 << 20, kinds: Set(PictureKind.allCases))
 
+  /// The control of a form's files, and what people call it.
+  public static let control = "files"
+  static let label = Phrase("图片", "Pictures")
+
   /// The bytes of a whole body under this rule.
   var bodyLimit: Int { total + 262_144 }
 }

@@ -19,7 +19,7 @@ struct CasePage {
       \(messages)
       \(words)
       \(actions)
-      \(ActionForm.button(portal.leaving, to: "/portal/leave", for: call.visitor))
+      \(ActionForm.button(portal.leaving, to: Paths.portalLeave, for: call.visitor))
       """
     return Layout.page(Phrase("我的诉求", "Your case")[language], for: call.visitor, style: .plain, current: Paths.portalFollow, body: body)
   }
@@ -99,7 +99,7 @@ struct CasePage {
       """
       <details class="action-box"\(attribute: "open", if: isOpen)>\
       <summary class="\(isOpen ? "primary" : "secondary")">\(endpoint.summary, language)</summary>
-      \(ActionForm.render(endpoint, call))</details>
+      \(ActionForm.render(endpoint, call, scope: endpoint.noun))</details>
       """
     }
     let rated = when(file.rating) { (grade: Grade) -> HTML in

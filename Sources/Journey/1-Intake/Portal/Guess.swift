@@ -19,13 +19,13 @@ struct Guess: Equatable, Sendable {
   }
 
   /// One more wrong guess. From the last allowed one on each locks, twice as long as the one before.
-  mutating func miss(at now: Moment, _ policy: CasePolicy.PublicFollowing) {
+  mutating func miss(at now: Moment, tries: Int, lockMinutes: Int) {
     if now >= lastAt.adding(hours: Self.longest) { failures = 0 }
     failures += 1
     lastAt = now
-    let beyond = failures - max(policy.tries, 1)
+    let beyond = failures - max(tries, 1)
     guard beyond >= 0 else { return }
-    let minutes = min(policy.lockMinutes << min(beyond, Self.steps), Self.longest * 60)
+    let minutes = min(lockMinutes << min(beyond, Self.steps), Self.longest * 60)
     lockedUntil = now.adding(minutes: minutes)
   }
 }

@@ -18,12 +18,12 @@ enum PortalForm {
       "phone", .phone, Phrase("您的电话", "Your telephone"),
       help: Phrase(
         "我们用它回复您，您用它的后四位查询进度。", "We answer on it, and its last four digits let you follow your case.")),
-    Field(
-      "anonymous", .flag, Phrase("不留姓名和电话", "Leave no name or telephone"),
+    .tick(
+      "anonymous", Phrase("不留姓名和电话", "Leave no name or telephone"),
       help: Phrase(
         "可以匿名反映，但我们无法回复您，您之后也不能查询进度。", "You may stay anonymous, but then we cannot answer and you cannot follow it later.")),
-    Field(
-      "confidential", .flag, Phrase("为我保密", "Keep me confidential"),
+    .tick(
+      "confidential", Phrase("为我保密", "Keep me confidential"),
       help: Phrase(
         "被反映和办理的单位看不到您是谁。", "The office that handles it will not see who you are.")),
   ]

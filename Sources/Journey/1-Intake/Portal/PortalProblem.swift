@@ -10,6 +10,12 @@ enum PortalProblem: Problem, Equatable {
   var code: String { "following-locked" }
   var gravity: Gravity { .notice }
 
+  var again: Moment? {
+    switch self {
+    case .locked(let until): until
+    }
+  }
+
   var sentence: Phrase {
     switch self {
     case .locked(let until):

@@ -49,8 +49,8 @@ struct Proof: Sendable {
   }
 
   private func count(_ guesses: [Guess], _ book: GuessBook, _ policy: CasePolicy.PublicFollowing) throws {
-    for var guess in guesses {
-      guess.miss(at: now, policy)
+    for (var guess, tries) in zip(guesses, [policy.tries, policy.addressTries]) {
+      guess.miss(at: now, tries: tries, lockMinutes: policy.lockMinutes)
       try book.save(guess)
     }
   }

@@ -11,11 +11,16 @@ enum StatementPage {
       <h1>\(title)</h1>
       \(Emergency.notice(profile, call.language))
       \(when(problem) { ErrorSummary.render($0, by: endpoint.form, call.visitor) })
-      \(when(problem != nil && !call.uploads.isEmpty) { again(call.language) })
+      \(when(losesPictures(call, problem)) { again(call.language) })
       \(ActionForm.render(endpoint, call, values: call.submitted, problems: problem?.fields ?? []))
       </section>
       """
     return Layout.page(title, for: call.visitor, style: .plain, current: Paths.portalNew, body: body)
+  }
+
+  private static func losesPictures(_ call: Call, _ problem: (any Problem)?) -> Bool {
+    guard let problem else { return false }
+    return !call.uploads.isEmpty || problem.fields.contains { $0.field == UploadRule.control }
   }
 
   /// No browser fills in files by itself.

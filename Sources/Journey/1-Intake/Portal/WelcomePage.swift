@@ -10,7 +10,7 @@ enum WelcomePage {
       <h1>\(profile.name, language)</h1>
       <p>\(Phrase("有事请告诉我们：我们交给负责的单位，盯到办完，再来问您满意不满意。",
         "Tell us what is wrong. We give it to the office in charge, see that it is done, and ask you whether it is."), language)</p>
-      <div class="stack">
+      <div class="doors">
       \(door(Paths.portalNew, "primary", Phrase("反映问题", "Tell us"), Phrase("几分钟填完，可以附图片。",
         "It takes a few minutes; pictures are welcome."), language))
       \(door(Paths.portalFollow, "secondary", Phrase("查询进度", "Follow your case"), Phrase("用编号和电话后四位；也可以补充、撤回和评价。",
@@ -25,7 +25,7 @@ enum WelcomePage {
   }
 
   private static func door(_ path: String, _ look: String, _ label: Phrase, _ what: Phrase, _ language: Language) -> HTML {
-    "<p><a class=\"\(look)\" href=\"\(path)\">\(label, language)</a><br><span class=\"soft\">\(what, language)</span></p>"
+    "<a class=\"door \(look)\" href=\"\(path)\"><b>\(label, language)</b><span>\(what, language)</span></a>"
   }
 
   private static func number(of line: HotlineLine, _ language: Language) -> HTML {

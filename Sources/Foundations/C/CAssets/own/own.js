@@ -35,7 +35,14 @@ window.addEventListener("pageshow", () => {
   document.querySelectorAll("form button:disabled").forEach((button) => (button.disabled = false));
 });
 
-// What is typed stays with the browser until it is sent: a crash or an ended session loses nothing. Passwords are never kept.
+// What is typed stays with the browser until it has arrived: a refusal, a crash, a broken line or an ended session loses
+// nothing. Passwords are never kept.
+const stored = (key) => { try { return sessionStorage.getItem(key); } catch { return null; } };
+const store = (key, text) => {
+  // A full or forbidden store only means no draft.
+  try { if (text === null) sessionStorage.removeItem(key); else sessionStorage.setItem(key, text); } catch { /* no draft */ }
+};
+const sentKey = "draft sent";
 const draftKey = (form) => `draft ${location.pathname} ${form.getAttribute("action")}`;
 const controls = (form) => form.querySelectorAll("textarea[name], input[type=text][name]");
 document.addEventListener("input", (event) => {
@@ -43,15 +50,24 @@ document.addEventListener("input", (event) => {
   if (!form) return;
   const draft = {};
   controls(form).forEach((control) => { if (control.value) draft[control.name] = control.value; });
-  try { sessionStorage.setItem(draftKey(form), JSON.stringify(draft)); } catch { /* a full or forbidden store only means no draft */ }
+  store(draftKey(form), JSON.stringify(draft));
 });
+document.addEventListener("submit", (event) => {
+  if (!event.defaultPrevented && event.target.matches("form.action")) store(sentKey, draftKey(event.target));
+});
+// What was sent is forgotten on the page that says it arrived: one that we were led to, with no refusal and no sign-in on it.
+const arrived = () => performance.getEntriesByType("navigation")[0]?.type === "navigate"
+  && !document.querySelector(".refused, .refusal, input[type=password]");
 document.addEventListener("DOMContentLoaded", () => {
+  const sent = stored(sentKey);
+  if (sent && arrived()) store(sent, null);
+  store(sentKey, null);
   document.querySelectorAll("form.action").forEach((form) => {
     let draft = {};
-    try { draft = JSON.parse(sessionStorage.getItem(draftKey(form)) || "{}"); } catch { /* a broken draft is no draft */ }
+    try { draft = JSON.parse(stored(draftKey(form)) || "{}"); } catch { /* a broken draft is no draft */ }
     controls(form).forEach((control) => {
       if (!control.value && draft[control.name]) control.value = draft[control.name];
     });
-    form.addEventListener("submit", () => sessionStorage.removeItem(draftKey(form)));
   });
 });
+window.addEventListener("pageshow", (event) => { if (event.persisted) store(sentKey, null); });

@@ -1,0 +1,40 @@
+import Casework
+import Workdays
+
+/// The controls of one form, for a page that arranges them itself.
+public struct Controls {
+  let form: Form
+  let sheet: ControlSheet
+
+  /// The control of the field with this dotted name, labelled and with what is wrong; nothing where there is no such field.
+  public func callAsFunction(_ path: String) -> HTML {
+    when(field(path)) { Control.render($0, name: path, sheet) }
+  }
+
+  /// Several controls, one after another.
+  public func callAsFunction(_ paths: [String]) -> HTML { HTML.each(paths) { self($0) } }
+
+  /// Whether something was typed into one of these fields or is wrong with it, so that it must not be folded away.
+  public func needsEyes(_ paths: [String]) -> Bool {
+    paths.contains { path in
+      let hasText = sheet.values.content.contains { isPart($0.name, of: path) && !trimmed($0.text).isEmpty }
+      return hasText || sheet.problems.contains { isPart($0.field, of: path) }
+    }
+  }
+
+  private func isPart(_ name: String, of path: String) -> Bool { name == path || name.hasPrefix("\(path).") }
+
+  /// Inside a group that may be left out nothing is required by the browser.
+  private func field(_ path: String) -> Field? {
+    var fields = form.fields
+    var isOptional = false
+    var found: Field?
+    for part in path.split(separator: ".") {
+      guard let field = fields.first(where: { $0.name == part }) else { return nil }
+      found = isOptional ? field.asOptional : field
+      isOptional = isOptional || !field.required
+      if case .object(let inner) = field.kind { fields = inner } else { fields = [] }
+    }
+    return found
+  }
+}
