@@ -85,6 +85,28 @@ def a_citizen_writes_to_the_mailbox(browser, city):
 
 
 @test
+def words_stay_until_they_have_arrived(browser, city):
+    citizen = Person(browser, city, phone_size=True).open("/portal/appeals/new")
+    citizen.page.fill("[name=text]", "公交站牌倒了。")
+    citizen.open("/portal").open("/portal/appeals/new")
+    assert citizen.page.input_value("[name=text]") == "公交站牌倒了。"
+    citizen.page.fill("[name=phone]", "13987650000")
+    citizen.page.set_input_files("[name=files]", {"name": "站牌.png", "mimeType": "image/png", "buffer": b"no picture"})
+    with citizen.page.expect_navigation():
+        citizen.page.locator("main form button").last.click()
+    citizen.sees("站牌.png")
+    assert citizen.page.input_value("[name=text]") == "公交站牌倒了。"
+    citizen.open("/portal/appeals/new")
+    assert citizen.page.input_value("[name=text]") == "公交站牌倒了。", "a refusal took the draft"
+    citizen.page.fill("[name=phone]", "13987650000")
+    with citizen.page.expect_navigation():
+        citizen.page.locator("main form button").last.click()
+    citizen.sees("已经收到").open("/portal/appeals/new")
+    assert citizen.page.input_value("[name=text]") == "", "what has arrived is still a draft"
+    citizen.done()
+
+
+@test
 def every_desk_opens_in_both_languages(browser, city):
     for role in ["agent", "dispatcher", "officer", "supervisor", "followup", "intake", "staffing", "leader", "shift-leader", "inspector",
                  "analyst", "congress", "discipline", "admin", "security-admin", "audit-admin"]:

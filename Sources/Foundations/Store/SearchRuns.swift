@@ -65,8 +65,9 @@ extension SearchTokens {
       return (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
     // Punctuation, Chinese and general: no need to ask the tables of Unicode.
-    if (0x2000...0x206F).contains(scalar.value) || (0x3008...0x3020).contains(scalar.value) || scalar.value <= 0x3002 && scalar.value >= 0x3000 {
-      return false
+    switch scalar.value {
+    case 0x2000...0x206F, 0x3000...0x3002, 0x3008...0x3020: return false
+    default: break
     }
     return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true

@@ -11,6 +11,8 @@ struct ClockLamp {
   var lamp: Lamp { Lamp(state, word, explanation: clock.deadline.explanation.map(\.phrase)) }
 
   private var state: Lamp.State {
+    // A window that has closed is nobody's delay.
+    if isWindow { return clock.isRunning && !clock.isLate(at: now) ? .onTime : .quiet }
     if clock.isLate(at: now) { return .late }
     if !clock.isRunning { return .quiet }
     let whole = clock.deadline.at - clock.deadline.from
@@ -24,7 +26,10 @@ struct ClockLamp {
     return Phrase("\(kind.zh)：\(stand.zh)\(provisional.zh)", "\(kind.en): \(stand.en)\(provisional.en)")
   }
 
+  private var isWindow: Bool { clock.kind == .returnWindow }
+
   private var stand: Phrase {
+    if isWindow, clock.stoppedAt != nil || clock.isLate(at: now) { return Phrase("已过", "over") }
     if clock.stoppedAt != nil { return clock.isLate(at: now) ? Phrase("超时完成", "done late") : Phrase("按时完成", "done in time") }
     let left = span(abs(calendar.remaining(of: clock.deadline, at: now)))
     if clock.pausedAt != nil { return Phrase("已暂停，剩 \(left.zh)", "paused with \(left.en) left") }
