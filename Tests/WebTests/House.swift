@@ -55,6 +55,7 @@ enum House {
       .ok(.members(("session", .text("s")))).setting(SetCookie(SetCookie.session, "s", lasts: 60))
     },
     .post("tries", .anyone, Phrase("试", "Try")) { call in throw Locked(again: call.now.adding(minutes: 2)) },
+    .page("tries", .anyone, Phrase("试", "Try")) { call in .page("<p>later</p>", refusing: Locked(again: call.now.adding(minutes: 1))) },
     .get("orders", .signedIn, Phrase("工单", "Orders"), query: [Field("limit", .whole(1...100), Phrase("数量", "Number"))]) { call in
       .ok(.members(("limit", .whole(call.query.whole("limit") ?? 20))))
     },

@@ -77,6 +77,13 @@ import Web
     }
   }
 
+  @Test func aPageThatRefusesSaysHowLong() async throws {
+    try await House.test { client in
+      let page = try await client.page(.get, "/tries")
+      #expect(page.status == .tooManyRequests && page.headers[.retryAfter] == "60" && page.text == "<p>later</p>")
+    }
+  }
+
   @Test func aCitizenNeedsNoAccountButTheVisitsToken() async throws {
     try await House.test { client in
       let page = try await client.page(.get, "/portal")

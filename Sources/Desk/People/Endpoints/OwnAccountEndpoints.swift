@@ -44,7 +44,7 @@ struct OwnAccountEndpoints {
     do {
       _ = try await accounts.changePassword(from: call.input.text("old"), to: new, as: call.actor, session: call.session, at: call.now)
     } catch let problem as PeopleProblem {
-      return .page(OwnPages.password(call, problem), status: problem.status)
+      return .page(OwnPages.password(call, problem), refusing: problem)
     }
     return .seeOther(Paths.ownAccount)
   }

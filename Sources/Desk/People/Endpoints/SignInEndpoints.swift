@@ -33,7 +33,7 @@ struct SignInEndpoints {
       let next = begun.mustChange ? Paths.password : Paths.inside(call.input.optionalText("next"))
       return Answer.created(json, at: next).setting(SetCookie(SetCookie.session, begun.session, lasts: Sessions.longestDays * 86_400))
     } catch let problem as PeopleProblem where call.surface == .page {
-      return .page(again(call, problem), status: problem.status)
+      return .page(again(call, problem), refusing: problem)
     }
   }
 

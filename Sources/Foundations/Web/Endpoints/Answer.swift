@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 
 /// What a handler answers; the mount makes of it what the surface needs.
@@ -16,6 +17,8 @@ public struct Answer: Sendable {
   /// The page to go on with.
   let at: String?
   var cookies: [SetCookie] = []
+  /// What a page refuses, for the headers that go with it.
+  var problem: (any Problem)?
 
   init(status: Int, body: Body, at: String? = nil) {
     self.status = status
@@ -48,6 +51,13 @@ public struct Answer: Sendable {
 
   /// A whole page, as `Layout` makes it.
   public static func page(_ html: HTML, status: Int = 200) -> Answer { Answer(status: status, body: .html(html)) }
+
+  /// A page that says what is refused, with the status and the headers of that.
+  public static func page(_ html: HTML, refusing problem: any Problem) -> Answer {
+    var answer = Answer(status: problem.status, body: .html(html))
+    answer.problem = problem
+    return answer
+  }
 
   /// A part that a page loads.
   public static func fragment(_ html: HTML) -> Answer { Answer(status: 200, body: .fragment(html)) }

@@ -87,7 +87,9 @@ struct PageSurface: Sendable {
   private func response(_ answer: Answer, _ request: Request) throws -> Response {
     var response: Response
     switch (answer.body, answer.at) {
-    case (.html(let page), _), (.fragment(let page), _): response = html(page, status: answer.status)
+    case (.html(let page), _), (.fragment(let page), _):
+      let headers = answer.problem.map { ProblemAnswer.headers(of: $0, at: door.gate.now()) }
+      response = html(page, status: answer.status, headers ?? [.cacheControl: "no-store"])
     case (.file(let bytes, let type, let name), _):
       let headers: HTTPFields = [.contentType: type, .contentDisposition: disposition(name), .cacheControl: "private, no-cache"]
       response = Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes.buffer))
