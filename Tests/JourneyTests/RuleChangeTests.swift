@@ -60,6 +60,13 @@ import Web
       try await city.get("agent2", "orders/\(order)", status: 404)
       try await city.post("agent2", "orders/\(order)/note", ["text": "看看"], status: 404)
       try await city.post("agent2", "appeals/\(appeal)/answer", ["reply": "没有的事", "kind": "staff-complaint"], status: 404)
+      // Whoever takes such a call takes it down, and then has no part in it.
+      let body: JSONValue = [
+        "channel": "phone", "text": "白班有人说话难听。", "kind": "staff-complaint", "about_group": "day", "caller": ["phone": "13800005678"],
+      ]
+      let own = try await city.post("agent", "appeals", body, status: 201).number
+      try await city.get("agent", "appeals/\(own)", status: 404)
+      #expect(try await city.get("shift-leader", "appeals/\(own)").number == own)
       try await city.verify()
     }
   }

@@ -28,7 +28,7 @@ extension LedgerSession {
   public func begin<S: Recorded>(_ type: S.Type, _ id: Int64, _ events: [S.Event]) throws -> S {
     guard let first = events.first else { throw FoldProblem("\(S.kind) \(id) cannot begin with nothing") }
     let born = try S.fold(nil, fact(first, id))
-    guard let who = S.births[first.action], who.allows(actor, sides: born.sides(of: actor, in: profile.units)) else {
+    guard let who = S.births[first.action], who.allows(actor, sides: born.birthSides(of: actor, in: profile.units)) else {
       throw forbidden(S.self, first.action, S.births[first.action])
     }
     var head = EventLog.genesis

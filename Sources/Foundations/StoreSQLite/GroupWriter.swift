@@ -55,7 +55,7 @@ final class GroupWriter: Lane {
       let before = session.changes
       do {
         for job in jobs { try job.run(session) }
-      } catch where jobs.count > 1 {
+      } catch  where jobs.count > 1 {
         session.rollback()
         return false
       }

@@ -38,9 +38,9 @@ public struct IntakeStage: Sendable {
   }
 
   @Sendable private func record(_ call: Call) async throws -> Answer {
-    let verb = RecordAppeal(statement: try StatementForm.statement(call, ledger.profile()), intake: call.actor.unit)
-    let receipt = try await ledger.perform(verb, for: call)
-    return .created(json: receipt, at: Paths.appeal(receipt.number))
+    let statement = try StatementForm.statement(call, ledger.profile())
+    let receipt = try await ledger.perform(RecordAppeal(statement: statement, intake: call.actor.unit), for: call)
+    return .created(json: receipt, at: statement.isKept(from: call.actor) ? Paths.home : Paths.appeal(receipt.number))
   }
 
   @Sendable private func newAppeal(_ call: Call) async throws -> Answer {

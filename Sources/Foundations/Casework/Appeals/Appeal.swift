@@ -102,8 +102,13 @@ public struct Appeal: EventStream {
   }
 
   public func sides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side> {
+    isKept(from: actor) ? [] : birthSides(of: actor, in: organisation)
+  }
+
+  /// Whoever takes the call takes it down, even when it is about a colleague of the same group.
+  public func birthSides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side> {
     if actor.standing != .staff { return [.owner, .viewer] }
-    guard !isKept(from: actor), !actor.roles.isDisjoint(with: Order.deskRoles) else { return [] }
+    guard !actor.roles.isDisjoint(with: Order.deskRoles) else { return [] }
     return organisation.contains(matter.intake, below: actor.scope) ? [.owner, .viewer] : []
   }
 }

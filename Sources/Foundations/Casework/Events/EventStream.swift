@@ -55,6 +55,12 @@ public protocol EventStream: Codable, Sendable, Equatable {
   mutating func apply(_ fact: Fact<Event>)
   /// On which sides of the case an actor stands.
   func sides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side>
+  /// The same for whoever begins it, who may afterwards not see it again.
+  func birthSides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side>
+}
+
+extension EventStream {
+  public func birthSides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side> { sides(of: actor, in: organisation) }
 }
 
 /// A fold that met an event it cannot follow: the log is damaged or was written by a newer program.

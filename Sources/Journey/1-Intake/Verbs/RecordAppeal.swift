@@ -27,6 +27,13 @@ struct Statement: Sendable {
   var extra: String?
 }
 
+extension Statement {
+  /// A complaint about a colleague is out of sight of that colleague and the group as soon as one of them has taken it down.
+  func isKept(from actor: Actor) -> Bool {
+    kind == .staffComplaint && (aboutAgent == actor.account || aboutGroup != nil && aboutGroup == actor.group)
+  }
+}
+
 /// Takes an appeal in: 记录.
 struct RecordAppeal: Verb {
   let statement: Statement
