@@ -2,7 +2,7 @@ import Casework
 import Store
 
 public enum LedgerMigrations {
-  public static let all = [events, keys, rows]
+  public static let all = [events, keys, rows, clocks, recounts]
 
   private static let events = Migration(module: "ledger", number: 1, reason: "the append-only event log and its seals") { dialect in
     let log = """
@@ -41,6 +41,12 @@ public enum LedgerMigrations {
   private static let rows = Migration(module: "ledger", number: 3, reason: "the rows of appeals, orders and participations") { dialect in
     RowSchema.appeals(dialect) + RowSchema.orders(dialect) + RowSchema.participations(dialect)
   }
+
+  private static let clocks = Migration(
+    module: "ledger", number: 4, reason: "a row for each clock, and the cards of orders", statements: ClockSchema.clocks)
+
+  private static let recounts = Migration(
+    module: "ledger", number: 5, reason: "recounts of deadlines and what they moved", statements: ClockSchema.recounts)
 }
 
 extension Dialect {

@@ -10,7 +10,7 @@ extension Order: Recorded {
     "orders",
     [
       "number", "state", "kind", "category", "urgency", "area", "unit", "owner", "role", "parent", "confidential", "due_at",
-      "provisional", "raised_at", "dispatched_at", "closed_at", "pending_callbacks", "supervisions", "title", "citizen",
+      "provisional", "raised_at", "dispatched_at", "closed_at", "pending_callbacks", "supervisions", "title", "citizen", "card",
     ])
 
   public var columns: [SQLValue] {
@@ -21,6 +21,7 @@ extension Order: Recorded {
       .num(nextClock?.deadline.at.milliseconds), .bool(isProvisional), .int(raisedAt.milliseconds),
       .num(dispatchedAt?.milliseconds), .num(closedAt?.milliseconds), .int(Int64(pendingCallbacks)),
       .int(Int64(supervisions)), .int(matter.title.value), .int(matter.citizen.value),
+      .str(card?.colour.rawValue),
     ]
   }
 

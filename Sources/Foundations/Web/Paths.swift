@@ -48,6 +48,8 @@ public enum Paths {
   public static let admin = "/admin"
   public static let accounts = "/admin/accounts"
   public static func account(_ id: String) -> String { "/admin/accounts/\(percentEncoded(id))" }
+  public static let calendar = "/admin/calendar"
+  public static func recount(_ id: Int64) -> String { "\(calendar)/recounts/\(id)" }
   public static let profile = "/admin/profile"
   public static let audit = "/admin/audit"
 

@@ -16,6 +16,7 @@ public enum DeskMenu {
     if !actor.roles.isDisjoint(with: takers) { items.append(NavigationItem(Paths.newAppeal, Phrase("登记诉求", "Record an appeal"))) }
     if !actor.roles.isDisjoint(with: OrderReach.readers) { items.append(NavigationItem(Paths.search, Phrase("查找", "Search"))) }
     if actor.has(.admin) || actor.has(.securityAdmin) { items.append(NavigationItem(Paths.accounts, Phrase("账号", "Accounts"))) }
+    if actor.has(.admin) { items.append(NavigationItem(Paths.calendar, Phrase("工作日历", "Work calendar"))) }
     return items
   }
 }
