@@ -27,6 +27,8 @@ public struct Hotline: Sendable {
   public let intake: IntakeStage
   public let dispatch: DispatchStage
   public let courier: Courier
+  public let clocks: ClockKeeper
+  public let recounts: Recounts
   public let index: IndexService
   public let gate: PeopleGate
   public let endpoints: [Endpoint]
@@ -50,6 +52,7 @@ public struct Hotline: Sendable {
     ledger.sealEachCommit()
     let hotline = Hotline(ledger, inForce)
     try await hotline.shelf.refresh()
+    try await hotline.clocks.enrol()
     return hotline
   }
 
@@ -60,11 +63,13 @@ public struct Hotline: Sendable {
     intake = IntakeStage(ledger: ledger)
     dispatch = DispatchStage(ledger: ledger)
     courier = Courier(ledger: ledger)
+    clocks = ClockKeeper(ledger: ledger)
+    recounts = Recounts(ledger: ledger)
     index = IndexService(ledger: ledger)
     gate = PeopleGate(accounts) { actor in
       Surroundings(house: inForce.current.name, navigation: actor.map(DeskMenu.navigation(for:)) ?? PublicMenu.navigation)
     }
-    endpoints = Self.endpoints(ledger, accounts, inForce)
+    endpoints = Self.endpoints(ledger, accounts, inForce) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
   }
 
   private static func endpoints(_ ledger: Ledger, _ accounts: Accounts, _ inForce: ProfileInForce) -> [Endpoint] {

@@ -1,28 +1,41 @@
+import CaseFile
 import Casework
 import Logging
 import ServiceLifecycle
 import Store
 import Workdays
 
-/// Does again and again what falls due: signs at the limit, carries notices, changes the profile at its day, tidies up.
+/// Does again and again what falls due: carries notices, changes the profile at its day, tidies up.
 struct Timekeeper: Service {
   let hotline: Hotline
   let logger: Logger
   private static let beat = Duration.seconds(1)
   private static let tidying = 600
+  private static let warning = 86_400
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
       var beats = 0
       while !Task.isCancelled {
         await attempt("notices") { _ = try await hotline.courier.deliver() }
-        if beats % 10 == 0 { await attempt("signatures") { try await hotline.dispatch.signOverdue(at: hotline.ledger.clock()) } }
         if beats % 30 == 0 { await attempt("profile") { try await hotline.shelf.refresh() } }
+        if beats % 5 == 0 { await attempt("recounts") { try await recount() } }
+        if beats % Self.warning == 0 { warn() }
         if beats % Self.tidying == 0 { await attempt("tidying") { try await tidy() } }
         beats += 1
         try? await Task.sleep(for: Self.beat)
       }
     }
+  }
+
+  /// What another node began waits until its release is in force here too.
+  private func recount() async throws { try await hotline.recounts.runPending() }
+
+  /// Once a day, while the calendar ends soon.
+  private func warn() {
+    let ledger = hotline.ledger
+    guard let alarm = CalendarAlarm.sentence(ledger.profile().calendar, on: ledger.clock().day) else { return }
+    logger.warning("\(alarm.en)", metadata: ["module": "calendar"])
   }
 
   private func tidy() async throws {
@@ -35,6 +48,15 @@ struct Timekeeper: Service {
     do { try await body() } catch is CancellationError {} catch {
       logger.error("a duty failed and will be tried again", metadata: ["duty": .string(what), "error": .string("\(error)")])
     }
+  }
+}
+
+/// Does what the clocks of orders say, at the minute at which they say it.
+struct ClockKeeping: Service {
+  let hotline: Hotline
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown { await hotline.clocks.run() }
   }
 }
 

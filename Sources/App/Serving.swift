@@ -30,7 +30,10 @@ extension Hotline {
   {
     Application(
       router: router(), configuration: .init(address: .hostname(host, port: port), serverName: "lianxin"),
-      services: [Timekeeper(hotline: self, logger: logger), Indexing(hotline: self), Sealing(hotline: self, logger: logger)],
+      services: [
+        Timekeeper(hotline: self, logger: logger), ClockKeeping(hotline: self), Indexing(hotline: self),
+        Sealing(hotline: self, logger: logger),
+      ],
       onServerRunning: { _ in await started() }, logger: logger)
   }
 

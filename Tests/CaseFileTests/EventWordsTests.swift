@@ -39,6 +39,9 @@ import Workdays
     .recategorised(category: "供热", kind: .help, urgency: .urgent, reason: text, clocks: []),
     .noted(text: text), .attached(file: AttachmentID(5)), .joined(appeal: AppealID(1), participants: 2, pending: 0),
     .parted(appeal: AppealID(1), participants: 1, pending: 0, state: .handling), .withdrawn(reason: text),
+    .rungReached(clock: .handling, rung: "yellow-card@-1wd", what: .yellowCard, to: [.unit], due: when),
+    .rungReached(clock: .handling, rung: "red-card@next-day", what: .redCard, to: [.unit, .supervisor], due: when),
+    .committed(until: when, text: text, clocks: []), .recomputed(because: .calendar, clocks: []),
   ]
 
   static let appeal: [AppealEvent] = [

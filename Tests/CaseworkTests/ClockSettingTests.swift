@@ -57,7 +57,7 @@ import Workdays
   @Test func aPauseMovesTheEndAndAStandingClockIsNotLate() throws {
     let start = try at("2026-09-21T09:00")
     let pause = Pause(from: start.adding(hours: 1), to: start.adding(hours: 3))
-    let clock = ClockSetting(profile).clock(.handling, limit: .hours(4), unit: nil, from: start, pauses: [pause])
+    let clock = ClockSetting(profile).clock(.handling, limit: .hours(4), for: matter(), unit: nil, from: start, pauses: [pause])
     #expect(clock.deadline.at == start.adding(hours: 6))
     #expect(clock.isLate(at: start.adding(hours: 7)) && !clock.isLate(at: start.adding(hours: 6)))
     var standing = clock

@@ -6,6 +6,7 @@ import Testing
   /// Actions that leave an order where it stands, so that they count neither as a way in nor as a way out.
   private static let staying: Set<OrderAction> = [
     .delegate, .assist, .collect, .requestExtension, .decideExtension, .contact, .recategorise, .urge, .supervise, .note, .attach, .join,
+    .reachRung, .recompute, .commit,
   ]
 
   /// Where each state leads by actions that move it; parting an appeal moves an order to an end only.

@@ -11,6 +11,17 @@ enum Samples {
     Clock(kind, calendar.provisionalDeadline(from: start, limit: limit))
   }
 
+  /// A clock with a rung that was reached and one that was not.
+  static let rungs: Clock = {
+    var clock = Clock(.commitment, calendar.provisionalDeadline(from: start, limit: .minutes(30)))
+    clock.rungs = [
+      SetRung(Rung(.commitment, .before(.minutes(10)), .alert, to: [.unit, .above]), at: start.adding(minutes: 20)),
+      SetRung(Rung(.commitment, .end, .urge), at: start.adding(minutes: 30)),
+    ]
+    clock.rungs[0].reachedAt = start.adding(minutes: 21)
+    return clock
+  }()
+
   static let matter: OrderMatter = {
     var matter = OrderMatter(
       number: "YX260929-W7-ABCD", kind: .help, category: "城乡建设/公用设施/路灯", urgency: .urgent, citizen: CitizenID(1), title: TextID(2),
@@ -99,6 +110,11 @@ enum Samples {
     .parted(appeal: AppealID(40), participants: 1, pending: 0, state: .closed),
     .withdrawn(reason: TextID(41)),
     .withdrawn(reason: nil),
+    .rungReached(clock: .handling, rung: "yellow-card@-1wd", what: .yellowCard, to: [.unit, .shiftLeader], due: start),
+    .rungReached(clock: .sign, rung: "auto-sign@0m", what: .autoSign, to: [], due: start),
+    .committed(until: start, text: TextID(42), clocks: []),
+    .committed(until: start, text: nil, clocks: [rungs]),
+    .recomputed(because: .calendar, clocks: []),
   ]
 
   static let appeal: [AppealEvent] = [

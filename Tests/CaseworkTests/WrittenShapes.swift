@@ -54,6 +54,18 @@ enum WrittenShapes {
     #"{"parted":{"appeal":40,"participants":1,"pending":0,"state":"closed"}}"#,
     #"{"withdrawn":{"reason":41}}"#,
     #"{"withdrawn":{}}"#,
+    #"""
+    {"rungReached":{"clock":"handling","due":1790640000000,"rung":"yellow-card@-1wd","to":["unit","shift-leader"],\#
+    "what":"yellow-card"}}
+    """#,
+    #"{"rungReached":{"clock":"sign","due":1790640000000,"rung":"auto-sign@0m","to":[],"what":"auto-sign"}}"#,
+    #"{"committed":{"clocks":[],"text":42,"until":1790640000000}}"#,
+    #"""
+    {"committed":{"clocks":[{"deadline":{"at":1790641800000,"from":1790640000000,"limit":"30m"},"isExtended":false,\#
+    "kind":"commitment","pauses":[],"rungs":["1790641200000 alert@-10m unit,above 1790641260000","1790641800000 urge@0m -"]}],\#
+    "until":1790640000000}}
+    """#,
+    #"{"recomputed":{"because":"calendar","clocks":[]}}"#,
   ]
 
   static let appeal: [String] = [

@@ -99,6 +99,11 @@ final class TestClock: Sendable {
 
   var now: Moment { held.withLock { $0 } }
 
+  func set(_ time: String) throws {
+    let moment = try Moment(iso8601: time)
+    held.withLock { $0 = moment }
+  }
+
   func advance(minutes: Int) { held.withLock { $0 = $0.adding(minutes: minutes) } }
   func advance(days: Int) { held.withLock { $0 = $0.adding(days: days) } }
 }

@@ -29,7 +29,7 @@ import Web
       let order = try await city.raise(try await city.record("路灯不亮。"))
       try await city.dispatch(order, to: "urban")
       city.clock.advance(days: 1)
-      try await city.hotline.dispatch.signOverdue(at: city.clock.now)
+      try await city.hotline.clocks.keep(at: city.clock.now)
       #expect(try await city.get("officer-urban", "orders/\(order)").state == "handling")
       let before = try await city.deadline(order, "handling")
       try await city.post("officer-urban", "orders/\(order)/suspension", ["reason": "works", "text": "等材料"])

@@ -43,7 +43,7 @@ import Web
   func everyVerb() async throws {
     try await City.open(.sqlite) { city in
       let orders = Set(city.hotline.endpoints.filter { $0.path.hasPrefix("orders/") }.compactMap(\.action))
-      let inside: Set<OrderAction> = [.raise, .autoSign, .collect, .join, .part]
+      let inside: Set<OrderAction> = [.raise, .autoSign, .collect, .join, .part, .reachRung, .recompute]
       for action in OrderAction.allCases where !inside.contains(action) { #expect(orders.contains(action.rawValue), "\(action)") }
       let appeals = Set(city.hotline.endpoints.filter { $0.path.hasPrefix("appeals") }.compactMap(\.action))
       for action in AppealAction.allCases { #expect(appeals.contains(action.rawValue), "\(action)") }

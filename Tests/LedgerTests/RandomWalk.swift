@@ -50,7 +50,7 @@ final class RandomWalk {
 
   /// What the program does by itself.
   private func keepTime() async throws {
-    _ = try await city.hotline.dispatch.signOverdue(at: city.now)
+    _ = try await city.hotline.clocks.keep(at: city.now)
     _ = try await city.hotline.courier.deliver()
     try await watch.look(city, changed: nil)
   }

@@ -44,7 +44,7 @@ import Workdays
     let jining = try ProfileFiles.read("jining-2013")
     let points = jining.units.units.values.filter { $0.level == .contactPoint }
     #expect(points.count == 9 && points.allSatisfy { $0.parent == jining.units.root })
-    let rule = try #require(jining.limits.rules.first { $0.levels == [.contactPoint] })
+    let rule = try #require(jining.limits.rules.first { $0.conditions.levels == [.contactPoint] })
     #expect(rule.limit == .workingDays(5) && rule.clock == .handling)
     #expect(try limit(jining, .handling, .consultation, unit: "sihe-heat") == .workingDays(5))
     #expect(jining.detail("leader-days")?["notice-days"]?.text == "7")

@@ -16,6 +16,7 @@ extension AnswerShape {
       .init("kind", .choice(ClockKind.allCases.map(\.rawValue))), .init("limit", .text), .init("deadline", .moment), .init("from", .moment),
       .init("explanation", .list(of: .object("ExplanationLine", [.init("kind", .text), .init("zh", .text), .init("en", .text)]))),
       .init("provisional", .flag), .maybe("stopped_at", .moment), .init("paused", .flag), .init("extended", .flag), .init("late", .flag),
+      .init("sentence", .object("Sentence", [.init("zh", .text), .init("en", .text)])), .init("rungs", .list(of: .open)),
     ])
 
   private static let callbackAnswers = AnswerShape.object(
@@ -58,7 +59,7 @@ extension AnswerShape {
       .maybe("closed_at", .moment), .maybe("ending", .text), .init("clocks", .list(of: clock)),
       .init("participations", .list(of: participation)), .maybe("parent", .text), .init("tasks", .list(of: link)),
       .maybe("feedback", feedback), .init("redo_rounds", .whole), .init("supervisions", .whole), .init("urges", .whole),
-      .init("no_return", .flag), .init("attachments", .list(of: file)), .init("possible", .list(of: .text)),
+      .maybe("card", .open), .init("no_return", .flag), .init("attachments", .list(of: file)), .init("possible", .list(of: .text)),
     ])
 
   static let appeal = AnswerShape.object(

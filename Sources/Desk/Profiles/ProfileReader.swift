@@ -29,7 +29,7 @@ extension Reader {
     guard isMap() else { return nil }
     allow([
       "key", "name", "effective", "prefix", "kinds", "lines", "channels", "units", "areas", "categories", "calendar", "limits",
-      "policy", "outcomes", "details",
+      "ladder", "policy", "outcomes", "details",
     ])
     let areas = areas()
     let units = units(areas: Set(areas.map(\.id)))
@@ -38,7 +38,8 @@ extension Reader {
     let (calendar, overlays) = calendars(known)
     let kinds = field("kinds")?.words(Kind.self) ?? Kind.allCases
     let limits = limits(known, kinds: kinds)
-    let policy = field("policy")?.policy() ?? CasePolicy()
+    var policy = field("policy")?.policy() ?? CasePolicy()
+    policy.ladder = ladder(known)
     let outcomes = field("outcomes")?.list().compactMap { $0.outcome(known) } ?? []
     field("outcomes")?.refuseDuplicates(of: "name")
     let (lines, channels, details) = (lines(), channels(), details())

@@ -17,6 +17,7 @@ public enum ProfileWriter {
     map.add("categories", categories(profile.taxonomy.roots))
     map.add("calendar", calendar(profile))
     map.add("limits", .list(profile.limits.rules.map(rule)))
+    map.add("ladder", .list(profile.policy.ladder.map(rung)))
     map.add("policy", policy(profile.policy))
     map.add("outcomes", .list(profile.outcomes.map(outcome)))
     map.add("details", detail(.map(profile.details)))

@@ -13,6 +13,8 @@ public struct Ledger: Sendable {
   public let profile: @Sendable () -> Profile
   public let clock: @Sendable () -> Moment
   public let random: @Sendable () -> UInt64
+  /// Rings for whoever waits for the next wake-up when a nearer one is written.
+  public let alarm = Alarm()
   private static let tries = 5
 
   public init(
@@ -35,11 +37,13 @@ public struct Ledger: Sendable {
     for attempt in 1... {
       do {
         try await identifiers.prepare()
-        return try await database.write { sql in
+        let done = try await database.write { sql in
           let session = LedgerSession(sql, ledger: self, actor: actor, now: now)
-          guard let key else { return try verb.perform(in: session) }
-          return try session.once(key) { try verb.perform(in: session) }
+          let receipt = try key.map { try session.once($0) { try verb.perform(in: session) } } ?? verb.perform(in: session)
+          return (receipt: receipt, wakes: session.nearestWake)
         }
+        if let wakes = done.wakes { alarm.set(wakes) }
+        return done.receipt
       } catch StoreError.busy where attempt < Self.tries {
         continue
       } catch StoreError.uniqueViolation(let what) where attempt < Self.tries && Self.isRace(what) {

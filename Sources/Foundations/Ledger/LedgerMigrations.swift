@@ -2,7 +2,7 @@ import Casework
 import Store
 
 public enum LedgerMigrations {
-  public static let all = [events, keys, rows, about]
+  public static let all = [events, keys, rows, about, clocks, recounts]
 
   private static let events = Migration(module: "ledger", number: 1, reason: "the append-only event log and its seals") { dialect in
     let log = """
@@ -45,6 +45,12 @@ public enum LedgerMigrations {
   private static let about = Migration(module: "ledger", number: 4, reason: "lists leave out what is about the reader") { dialect in
     RowSchema.about(dialect)
   }
+
+  private static let clocks = Migration(
+    module: "ledger", number: 5, reason: "a row for each clock, and the cards of orders", statements: ClockSchema.clocks)
+
+  private static let recounts = Migration(
+    module: "ledger", number: 6, reason: "recounts of deadlines and what they moved", statements: ClockSchema.recounts)
 }
 
 extension Dialect {

@@ -38,6 +38,7 @@ extension LedgerSession {
       head = try append(S.self, event, id, version: Int64(index) + 1, head)
     }
     try sql.execute(S.table.insert, [.int(id), .int(Int64(events.count)), .blob(head), .text(try json(thing))] + thing.columns)
+    try attend(nil, thing, id)
     return thing
   }
 
@@ -51,7 +52,7 @@ extension LedgerSession {
     guard var standing = try standing(type, id) else { throw CaseworkProblem.unknown(what: S.noun, key: String(id)) }
     try permit(standing.thing, action, id, also)
     if let seen, Int64(seen) != standing.version { throw LifecycleProblem.changedMeanwhile(try lastAct(S.self, id)) }
-    let before = standing.version
+    let (before, old) = (standing.version, standing.thing)
     let events = try decide(standing.thing)
     guard !events.isEmpty else { return standing.thing }
     for event in events {
@@ -64,7 +65,13 @@ extension LedgerSession {
       [.int(id), .int(standing.version), .blob(standing.head), .text(try json(standing.thing))] + standing.thing.columns
         + [.int(before)])
     guard changed == 1 else { throw StoreError.busy("\(S.kind) \(id) changed meanwhile") }
+    try attend(old, standing.thing, id)
     return standing.thing
+  }
+
+  private func attend<S: Recorded>(_ before: S?, _ after: S, _ id: Int64) throws {
+    try Attendants.write(before, after, id, sql)
+    if let wake = after.wakesAt { nearestWake = min(nearestWake ?? wake, wake) }
   }
 
   /// What this actor may do with the thing now, in the table's order.

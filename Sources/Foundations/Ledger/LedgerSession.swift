@@ -10,6 +10,8 @@ public final class LedgerSession {
   public let actor: Actor
   public let now: Moment
   public let profile: Profile
+  /// When the first of the things that were written here wakes.
+  var nearestWake: Moment?
   let identifiers: IdentifierSource
   let random: @Sendable () -> UInt64
 

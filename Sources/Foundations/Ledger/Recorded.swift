@@ -31,4 +31,16 @@ public protocol Recorded: EventStream {
   static var noun: Phrase { get }
   /// The name of this one that people know, for errors.
   var label: String { get }
+  /// The table of the rows that stand beside this one's, one for each of its parts; nil where it has none.
+  static var attendants: AttendantTable? { get }
+  /// Those rows, derived from the fold like the row itself.
+  var attendantRows: [AttendantRow] { get }
+  /// The next moment at which something happens to it by itself.
+  var wakesAt: Moment? { get }
+}
+
+extension Recorded {
+  public static var attendants: AttendantTable? { nil }
+  public var attendantRows: [AttendantRow] { [] }
+  public var wakesAt: Moment? { nil }
 }

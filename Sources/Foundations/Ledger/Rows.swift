@@ -11,7 +11,7 @@ extension Order: Recorded {
     [
       "number", "state", "kind", "category", "urgency", "area", "unit", "owner", "role", "parent", "confidential", "due_at",
       "provisional", "raised_at", "dispatched_at", "closed_at", "pending_callbacks", "supervisions", "title", "citizen",
-      "about_agent", "about_group",
+      "about_agent", "about_group", "card",
     ])
 
   public var columns: [SQLValue] {
@@ -23,6 +23,7 @@ extension Order: Recorded {
       .num(dispatchedAt?.milliseconds), .num(closedAt?.milliseconds), .int(Int64(pendingCallbacks)),
       .int(Int64(supervisions)), .int(matter.title.value), .int(matter.citizen.value),
       .str(matter.aboutAgent?.value), .str(matter.aboutGroup),
+      .str(card?.colour.rawValue),
     ]
   }
 

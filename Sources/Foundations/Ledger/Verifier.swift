@@ -54,12 +54,12 @@ public struct StreamChecker: Sendable {
       }
       guard let row, row.version == walk.version, row.head == walk.head, row.columns == thing.columns else { return false }
       // A fold that cannot even be read differs.
-      return (try? StoredJSON.decode(S.self, from: row.fold)) == thing
+      return try (try? StoredJSON.decode(S.self, from: row.fold)) == thing && Attendants.stand(thing, walk.id, sql)
     }
   }
 
   /// A column in the form in which the fold would write it.
-  private static func read(_ row: any SQLRow, _ index: Int, like value: SQLValue) -> SQLValue {
+  static func read(_ row: any SQLRow, _ index: Int, like value: SQLValue) -> SQLValue {
     if row.isNull(index) { return .null }
     return switch value {
     case .int: .int(row.int(index))

@@ -55,6 +55,8 @@ public enum Paths {
   public static let admin = "/admin"
   public static let accounts = "/admin/accounts"
   public static func account(_ id: String) -> String { "/admin/accounts/\(percentEncoded(id))" }
+  public static let calendar = "/admin/calendar"
+  public static func recount(_ id: Int64) -> String { "\(calendar)/recounts/\(id)" }
 
   /// The same name in the programming interface: `/api/v1/orders`.
   public static func api(_ path: String) -> String { "/api/v1/\(path)" }

@@ -23,6 +23,17 @@ public struct Deadline: Hashable, Sendable {
   /// The first day that the calendar did not know and whose hours were assumed.
   public internal(set) var assumedFrom: CivilDay?
 
+  /// Where the count ends, when `at` is a later end that had been told already.
+  public internal(set) var counting: Moment?
+
+  /// The same count, but never ending before `told`: nobody's time is cut after the fact.
+  public func keeping(_ told: Moment) -> Deadline {
+    guard told > at else { return self }
+    var deadline = self
+    (deadline.counting, deadline.at) = (at, told)
+    return deadline
+  }
+
   /// Whether the calendar did not reach far enough: to be counted again when the year's holidays are known.
   public var provisional: Bool { assumedFrom != nil }
 
@@ -41,7 +52,7 @@ public struct Deadline: Hashable, Sendable {
 
 extension Deadline: Codable {
   private enum Key: String, CodingKey {
-    case at, limit, from, start, counted, skipped, pauses, unpaused, stopped, assumedFrom
+    case at, limit, from, start, counted, skipped, pauses, unpaused, stopped, assumedFrom, counting
   }
 
   /// Only what differs from the plain case is stored, days in a row as one short text.
@@ -57,6 +68,7 @@ extension Deadline: Codable {
     if unpaused != at { try container.encode(unpaused, forKey: .unpaused) }
     if stopped != 0 { try container.encode(stopped, forKey: .stopped) }
     try container.encodeIfPresent(assumedFrom, forKey: .assumedFrom)
+    try container.encodeIfPresent(counting, forKey: .counting)
   }
 
   public init(from decoder: any Decoder) throws {
@@ -71,5 +83,6 @@ extension Deadline: Codable {
     unpaused = try container.decodeIfPresent(Moment.self, forKey: .unpaused) ?? at
     stopped = try container.decodeIfPresent(Int64.self, forKey: .stopped) ?? 0
     assumedFrom = try container.decodeIfPresent(CivilDay.self, forKey: .assumedFrom)
+    counting = try container.decodeIfPresent(Moment.self, forKey: .counting)
   }
 }

@@ -19,6 +19,11 @@ public enum HolidayName {
     known[code] ?? Phrase(code, code)
   }
 
+  /// The code of a holiday's name in either language; a name that the table does not know is its own code.
+  public static func code(_ name: String) -> String {
+    known.first { $0.value.zh == name || $0.value.en == name || "\($0.value.zh)节" == name }?.key ?? name
+  }
+
   /// The statutory holiday that falls on this date every year (Regulation on Public Holidays as of 2025):
   /// 1 January, 1 and 2 May, 1 to 3 October. The lunar ones have no fixed date.
   static func statutory(_ day: CivilDay) -> String? {

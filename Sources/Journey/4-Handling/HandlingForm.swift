@@ -24,6 +24,10 @@ enum HandlingForm {
     Field("days", .whole(1...60), Phrase("延长工作日数", "Working days more")), Field("until", .moment, Phrase("或延至", "Or until")),
     .required("reason", .line(60), Phrase("延期理由", "Reason")), .words("text", Phrase("说明", "Explanation"), required: false), .seen,
   ]
+  static let commit: Form = [
+    .required("until", .moment, Phrase("承诺时间", "Promised time"), help: Phrase("市民会看到这个时间。", "The citizen will see it.")),
+    .words("text", Phrase("说明", "Words"), max: 500, required: false), .seen,
+  ]
   static let decideExtension: Form = [
     .required(
       "decision", .choice([Choice("grant", Phrase("同意", "Grant")), Choice("refuse", Phrase("不同意", "Refuse"))]), Phrase("审批", "Decision")),

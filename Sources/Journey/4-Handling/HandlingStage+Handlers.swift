@@ -21,6 +21,12 @@ extension HandlingStage {
     return try await ledger.done(AskAssistance(order: call.number, unit: unit, text: call.input.text("text"), seen: call.input.seen), call)
   }
 
+  @Sendable func commit(_ call: Call) async throws -> Answer {
+    let input = call.input
+    let until = input.moment("until") ?? call.now
+    return try await done(CommitOrder(order: call.number, until: until, text: input.optionalText("text"), seen: input.seen), call)
+  }
+
   @Sendable func askExtension(_ call: Call) async throws -> Answer {
     let input = call.input
     let verb = AskExtension(

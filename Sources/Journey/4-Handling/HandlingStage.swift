@@ -28,6 +28,9 @@ public struct HandlingStage: Sendable {
         "orders/{number}/assistance", Self.holders, OrderAction.assist.phrase, action: "assist", form: HandlingForm.task,
         answers: .orderReceipt, handle: assist),
       .post(
+        "orders/{number}/commitment", Self.holders, OrderAction.commit.phrase, action: "commitment", form: HandlingForm.commit,
+        answers: .orderReceipt, handle: commit),
+      .post(
         "orders/{number}/extension", Self.holders, OrderAction.requestExtension.phrase, action: "extension", form: HandlingForm.extend,
         answers: .orderReceipt, handle: askExtension),
       .post(

@@ -18,6 +18,7 @@ struct DeadlineCommand: AsyncParsableCommand {
     guard city.units.units[unit] != nil else { throw ValidationError("the profile has no unit \(unit)") }
     let deadline = ClockSetting(city).deadline(try Limit(parsing: limit), unit: unit, from: start)
     print(deadline.at.iso8601)
+    print("\(deadline.reason.zh)。 / \(deadline.reason.en).")
     for line in deadline.explanation { print("\(line.phrase.zh) / \(line.phrase.en)") }
   }
 }

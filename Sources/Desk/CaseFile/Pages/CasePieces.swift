@@ -82,7 +82,18 @@ struct CasePieces {
     return "<ul class=\"links\">\(items)</ul>"
   }
 
-  /// The clocks with their explanations, line by line, without a click.
+  /// What happens by itself on a clock, and what has.
+  private func ladder(_ clock: Clock) -> HTML {
+    let rungs = clock.rungs.filter { clock.stoppedAt == nil || $0.isReached }
+    guard !rungs.isEmpty else { return "" }
+    let items = HTML.each(rungs) { rung -> HTML in
+      let done = rung.isReached ? Phrase("（已到）", " (reached)") : Phrase("", "")
+      return "<li>\(rung.at.civilText) \(rung.what.phrase, language)\(done, language)</li>"
+    }
+    return "<p class=\"soft\">\(Phrase("到时自动", "By itself"), language)</p><ul class=\"explanation\">\(items)</ul>"
+  }
+
+  /// The clocks with their explanations: one sentence, then line by line.
   func clocks(_ clocks: [Clock], _ calendar: WorkCalendar, now: Moment) -> HTML {
     HTML.each(clocks.sorted { $0.deadline.at < $1.deadline.at }) { clock -> HTML in
       let lamp = ClockLamp(clock: clock, calendar: calendar, now: now).lamp
@@ -90,7 +101,7 @@ struct CasePieces {
       let plain = Lamp(lamp.state, lamp.word).render(language)
       return """
         <details class="clock"><summary>\(plain) <span class="when">\(clock.deadline.at.civilText)</span></summary>\
-        <ul class="explanation">\(lines)</ul></details>
+        <p>\(clock.sentence, language)</p><ul class="explanation">\(lines)</ul>\(ladder(clock))</details>
         """
     }
   }

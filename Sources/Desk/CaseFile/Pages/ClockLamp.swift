@@ -3,12 +3,18 @@ import Web
 import Workdays
 
 /// A clock as a lamp: on time, soon, late; with the time that is left in the words of its limit.
-struct ClockLamp {
+public struct ClockLamp {
   let clock: Clock
   let calendar: WorkCalendar
   let now: Moment
+  /// What it is called where that is not the name of its kind.
+  var name: Phrase?
 
-  var lamp: Lamp { Lamp(state, word, explanation: clock.deadline.explanation.map(\.phrase)) }
+  public init(clock: Clock, calendar: WorkCalendar, now: Moment, name: Phrase? = nil) {
+    (self.clock, self.calendar, self.now, self.name) = (clock, calendar, now, name)
+  }
+
+  public var lamp: Lamp { Lamp(state, word, explanation: [clock.sentence] + clock.deadline.explanation.map(\.phrase)) }
 
   private var state: Lamp.State {
     // A window that has closed is nobody's delay.
@@ -20,7 +26,7 @@ struct ClockLamp {
   }
 
   private var word: Phrase {
-    let kind = clock.kind.phrase
+    let kind = name ?? clock.kind.phrase
     let provisional = clock.deadline.provisional ? Phrase("（暂定）", " (provisional)") : Phrase("", "")
     let stand = stand
     return Phrase("\(kind.zh)：\(stand.zh)\(provisional.zh)", "\(kind.en): \(stand.en)\(provisional.en)")
@@ -64,6 +70,10 @@ enum CaseLamps {
     let calendar = file.profile.calendar(for: order.unit ?? order.matter.owner)
     let clocks = order.clocks.filter { $0.stoppedAt == nil && $0.kind != .returnWindow }.sorted { $0.deadline.at < $1.deadline.at }
     var lamps = clocks.map { ClockLamp(clock: $0, calendar: calendar, now: now).lamp }
+    if let card = order.card {
+      let since = card.since.civilText
+      lamps.append(Lamp(card.colour == .red ? .late : .soon, card.colour.phrase, explanation: [Phrase("\(since) 亮牌", "Shown at \(since)")]))
+    }
     if order.supervisions > 0 { lamps.append(Lamp(.leader, Phrase("督办", "Under supervision"))) }
     if order.matter.urgency != .normal { lamps.append(Lamp(.late, order.matter.urgency.phrase)) }
     if order.redoRounds > 0 { lamps.append(Lamp(.soon, Phrase("重办 \(order.redoRounds) 次", "Redone \(order.redoRounds) time(s)"))) }

@@ -14,7 +14,7 @@ enum NextWords {
     let (unit, due) = (unit(file), due(file))
     let until = file.order.suspendedUntil?.civilText ?? "—"
     return switch file.order.state {
-    case .pendingSignature: signing(unit, due, file.profile.policy)
+    case .pendingSignature: signing(unit, due, file.order)
     case .handling: handling(file.order, unit, due)
     case .objection: Phrase("派单方审核退单理由，\(due) 前裁定；办理时限不停。", "The dispatching side rules by \(due); the handling clock runs on.")
     case .disputed: Phrase("由编办在 \(due) 前裁定承办单位。", "The staffing office rules by \(due).")
@@ -23,8 +23,8 @@ enum NextWords {
     }
   }
 
-  private static func signing(_ unit: Phrase, _ due: String, _ policy: CasePolicy) -> Phrase {
-    guard policy.autoSign else { return Phrase("等待\(unit.zh)在 \(due) 前签收。", "Waiting for \(unit.en) to sign by \(due).") }
+  private static func signing(_ unit: Phrase, _ due: String, _ order: Order) -> Phrase {
+    guard order.clock(.sign)?.rungs.contains(where: { $0.what == .autoSign }) == true else { return Phrase("等待\(unit.zh)在 \(due) 前签收。", "Waiting for \(unit.en) to sign by \(due).") }
     return Phrase("等待\(unit.zh)签收，\(due) 前未签收将自动签收。", "Waiting for \(unit.en) to sign; at \(due) it counts as signed.")
   }
 

@@ -111,6 +111,7 @@ extension ParticipationEvent.Notice {
     case .answered: Phrase("已答复", "Answered")
     case .reported: Phrase("续报", "Reported again")
     case .closed: Phrase("已办结", "Closed")
+    case .promised: Phrase("承诺时间", "Time promised")
     }
   }
 }

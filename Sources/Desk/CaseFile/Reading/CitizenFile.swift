@@ -30,6 +30,8 @@ public struct CitizenFile: Sendable {
     public let replies: [Message]
     /// Told by when it should be answered.
     public let due: Moment?
+    /// Why by then, in one sentence.
+    public let why: Phrase?
     public let wasExtended: Bool
     public let next: Phrase
   }
@@ -97,17 +99,23 @@ private struct CitizenReader {
       possible: table.filter { $0 != .rate || canRate }, next: words.next(appeal, tracks))
   }
 
+  /// What the citizen waits for next: what was promised, else the answer or the continued report.
+  private static func clock(of order: Order) -> Clock? {
+    let answer = order.state == .continuedReport ? order.clock(.continuedReport) ?? order.clock(.handling) : order.answerClock
+    guard let promise = order.clock(.commitment), promise.stoppedAt == nil, order.isOpen else { return answer }
+    return answer.map { $0.stoppedAt == nil && $0.deadline.at < promise.deadline.at ? $0 : promise } ?? promise
+  }
+
   private func track(
     _ order: Order, _ way: CitizenWay, _ part: Participation?, _ appeal: Appeal, _ texts: MaskedTexts
   ) -> CitizenFile.Track {
     let words = CitizenWords(profile)
-    let clock =
-      order.clock(order.state == .continuedReport ? .continuedReport : order.clock(.redo)?.stoppedAt == nil ? .redo : .handling)
-      ?? order.clock(.handling)
+    let clock = Self.clock(of: order)
+    let running = clock.flatMap { $0.stoppedAt == nil ? $0 : nil }
     return CitizenFile.Track(
       order: order.matter.number, unit: order.unit.map { profile.units.name(of: $0) }, steps: words.steps(order, way, part, appeal),
       replies: way.replies.map { CitizenFile.Message(at: $0.at, from: profile.units.name(of: $0.unit), text: texts[$0.text]) },
-      due: clock.flatMap { $0.stoppedAt == nil ? $0.deadline.at : nil }, wasExtended: order.extensions > 0,
+      due: running?.deadline.at, why: running?.sentence, wasExtended: order.extensions > 0,
       next: words.next(order, part, clock))
   }
 }

@@ -18,6 +18,7 @@ extension OrderFile {
       ("clocks", .list(order.clocks.map { $0.json(at: now) })), ("participations", .list(parts.map(\.json))),
       ("parent", .optional(above?.number)), ("tasks", .list(tasks.map(\.json))), ("feedback", answer?.json),
       ("redo_rounds", .count(order.redoRounds)), ("supervisions", .count(order.supervisions)), ("urges", .count(order.urges)),
+      ("card", order.card.map { .members(("colour", .text($0.colour.rawValue)), ("since", .text($0.since.iso8601))) }),
       ("no_return", .flag(order.noReturn)), ("attachments", .list(attachments.map(\.json))),
       ("possible", .texts(possible.map(\.rawValue))))
   }
@@ -34,8 +35,18 @@ extension Clock {
           deadline.explanation.map { .members(("kind", .text($0.kind.rawValue)), ("zh", .text($0.phrase.zh)), ("en", .text($0.phrase.en))) }
         )
       ),
+      ("sentence", .members(("zh", .text(sentence.zh)), ("en", .text(sentence.en)))),
       ("provisional", .flag(deadline.provisional)), ("stopped_at", .optional(stoppedAt?.iso8601)), ("paused", .flag(pausedAt != nil)),
-      ("extended", .flag(isExtended)), ("late", .flag(isLate(at: now))))
+      ("extended", .flag(isExtended)), ("late", .flag(isLate(at: now))),
+      (
+        "rungs",
+        .list(
+          rungs.map {
+            .members(
+              ("what", .text($0.what.rawValue)), ("at", .text($0.at.iso8601)), ("to", .texts($0.to.map(\.rawValue))),
+              ("reached_at", .optional($0.reachedAt?.iso8601)))
+          })
+      ))
   }
 }
 

@@ -75,7 +75,7 @@ public struct OrderFile: Sendable {
 /// What the table allows and the case makes sense of: a button stands only for what would not be refused at once.
 enum Possible {
   /// Actions that are part of another one, or the clock's.
-  private static let notByHand: Set<OrderAction> = [.raise, .autoSign, .collect, .join, .part]
+  private static let notByHand: Set<OrderAction> = [.raise, .autoSign, .collect, .join, .part, .reachRung, .recompute]
 
   static func actions(_ order: Order, for actor: Actor, profile: Profile, now: Moment, table: [OrderAction]) -> [OrderAction] {
     table.filter { action in

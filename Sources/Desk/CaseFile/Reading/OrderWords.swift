@@ -10,9 +10,11 @@ struct OrderWords {
   func words(for event: OrderEvent) -> EventWords {
     switch event.action {
     case .raise, .dispatch, .sign, .autoSign, .giveBack, .rule: dispatching(event)
-    case .delegate, .assist, .collect, .requestExtension, .decideExtension, .suspend, .resume, .contact, .recategorise: handling(event)
+    case .delegate, .assist, .collect, .requestExtension, .decideExtension, .suspend, .resume, .contact, .recategorise, .commit:
+      handling(event)
     case .feedBack, .review, .callBack, .recheck, .report, .close, .archive: answering(event)
     case .urge, .supervise, .note, .attach, .join, .part, .withdraw: anytime(event)
+    case .reachRung, .recompute: byTheClock(event)
     }
   }
 
@@ -77,6 +79,9 @@ struct OrderWords {
         "调整分类为“\(name.zh)”（\(kind.phrase.zh)、\(urgency.phrase.zh)）",
         "re-categorised it: \(name.en) (\(kind.phrase.en), \(urgency.phrase.en))"
       ).quoting("理由", "Reason", reason)
+    case .committed(let until, let text, _):
+      let day = EventNames.date(until)
+      return EventWords("向市民承诺 \(day) 前办好", "promised the citizen to be done by \(day)").quoting("说明", "Words", text)
     default: return EventWords("恢复办理", "resumed it")
     }
   }

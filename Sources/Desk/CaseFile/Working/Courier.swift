@@ -2,11 +2,19 @@ import Casework
 import Ledger
 import Store
 
-/// Carries the outbox's notices to each citizen of an order: written into the participation, where the citizen reads it.
+/// Carries what the outbox holds: notices to each citizen of an order, written into the participation, where the citizen reads
+/// it; alerts to colleagues, over every channel that reaches them.
 public struct Courier: Sendable {
-  private let ledger: Ledger
+  /// A way on which colleagues hear of something at once, beside their desks, which show what stands on the order.
+  public typealias Channel = @Sendable (StaffAlert) async throws -> Void
 
-  public init(ledger: Ledger) { self.ledger = ledger }
+  private let ledger: Ledger
+  private let channels: [Channel]
+
+  public init(ledger: Ledger, channels: [Channel] = []) {
+    self.ledger = ledger
+    self.channels = channels
+  }
 
   /// Delivers what waits; returns how many messages.
   @discardableResult
@@ -24,6 +32,7 @@ public struct Courier: Sendable {
   }
 
   private func deliver(_ message: OutboxMessage) async throws {
+    if message.topic == StaffAlert.topic { return try await alert(StoredJSON.decode(StaffAlert.self, from: message.body)) }
     guard message.topic == CitizenNotice.topic else { throw FoldProblem("no courier for topic \(message.topic)") }
     let notice = try StoredJSON.decode(CitizenNotice.self, from: message.body)
     let ids = try await ledger.look { sql, _ in
@@ -34,6 +43,16 @@ public struct Courier: Sendable {
     for id in ids {
       let key = RequestKey(scope: "courier", key: "\(message.id)-\(id)", fingerprint: "")
       _ = try await ledger.perform(TellCitizen(participation: id, notice: notice), as: .system, key: key, at: message.at)
+    }
+  }
+}
+
+extension Courier {
+  /// All channels at once: one that fails does not hold up the others, and makes the message wait for another try.
+  private func alert(_ alert: StaffAlert) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for channel in channels { group.addTask { try await channel(alert) } }
+      while let result = await group.nextResult() { if case .failure(let error) = result { throw error } }
     }
   }
 }

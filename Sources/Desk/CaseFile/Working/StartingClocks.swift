@@ -2,7 +2,7 @@ import Casework
 import Ledger
 import Workdays
 
-/// Starting clocks: the limit comes from the profile, the working time from the unit's calendar.
+/// Starting clocks: the limit and the rungs come from the profile, the working time from the unit's calendar.
 extension LedgerSession {
   /// The clocks of these kinds for which the profile has a limit.
   public func startClocks(_ kinds: [ClockKind], for matter: OrderMatter, unit: UnitID?, from start: Moment) -> [Clock] {
@@ -13,8 +13,23 @@ extension LedgerSession {
     ClockSetting(profile).clock(kind, for: matter, unit: unit, from: start, pauses: pauses)
   }
 
-  /// A clock with this very limit.
-  public func startClock(_ kind: ClockKind, limit: Limit, unit: UnitID?, from start: Moment, pauses: [Pause] = []) -> Clock {
-    ClockSetting(profile).clock(kind, limit: limit, unit: unit, from: start, pauses: pauses)
+  /// A clock with this very limit; it may begin later than now, as an extension does.
+  public func startClock(_ kind: ClockKind, limit: Limit, for matter: OrderMatter, unit: UnitID?, from start: Moment) -> Clock {
+    ClockSetting(profile).clock(kind, limit: limit, for: matter, unit: unit, from: start, setAt: now)
+  }
+
+  /// A clock that ends with that of the order above it, with rungs of its own.
+  public func inheritClock(_ kind: ClockKind, from outer: Clock, for matter: OrderMatter, unit: UnitID?) -> Clock {
+    ClockSetting(profile).clock(kind, outer.deadline, for: matter, unit: unit, pauses: outer.pauses)
+  }
+
+  /// The same clock after a span that did not count: what was reached on it stays reached.
+  public func resumeClock(_ clock: Clock, of order: Order, after pause: Pause) -> Clock {
+    let setting = ClockSetting(profile)
+    let pauses = clock.pauses + [pause]
+    var fresh = setting.clock(
+      clock.kind, limit: clock.deadline.limit, for: order.matter, unit: order.unit, from: clock.deadline.from, pauses: pauses)
+    fresh.isExtended = clock.isExtended
+    return fresh.remembering(clock)
   }
 }

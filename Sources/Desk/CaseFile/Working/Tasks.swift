@@ -17,7 +17,7 @@ extension LedgerSession {
     matter.profile = profile.version
     var clocks = startClocks([.sign], for: matter, unit: unit, from: now)
     if let outer = order.clock(.handling) ?? order.clock(.redo), outer.stoppedAt == nil {
-      clocks.append(Clock(.handling, outer.deadline, pauses: outer.pauses))
+      clocks.append(inheritClock(.handling, from: outer, for: matter, unit: unit))
     }
     try begin(
       Order.self, id,

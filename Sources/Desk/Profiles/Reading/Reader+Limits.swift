@@ -12,16 +12,21 @@ extension Reader {
 
   private func rule(_ known: Known) -> LimitRule? {
     guard isMap() else { return nil }
-    allow(["clock", "limit", "kinds", "urgencies", "categories", "units", "levels", "season"])
-    let kinds = Set(field("kinds")?.words(Kind.self) ?? [])
-    let urgencies = Set(field("urgencies")?.words(Urgency.self) ?? [])
-    let categories = field("categories")?.oneOrMore().compactMap { $0.category(known) } ?? []
-    let units = field("units")?.oneOrMore().compactMap { $0.unit(known.units) } ?? []
-    let levels = Set(field("levels")?.words(Unit.Level.self) ?? [])
-    let season = field("season")?.season()
+    allow(["clock", "limit"] + Self.conditionKeys)
+    let conditions = conditions(known)
     guard let clock = required("clock")?.word(ClockKind.self), let limit = required("limit")?.limit() else { return nil }
-    return LimitRule(
-      clock, limit, kinds: kinds, urgencies: urgencies, categories: categories, units: units, levels: levels, season: season)
+    return LimitRule(clock, limit, where: conditions)
+  }
+
+  static let conditionKeys = ["kinds", "urgencies", "categories", "units", "levels", "season"]
+
+  /// For which matters a rule holds; what is absent holds for everything.
+  func conditions(_ known: Known) -> Conditions {
+    Conditions(
+      kinds: Set(field("kinds")?.words(Kind.self) ?? []), urgencies: Set(field("urgencies")?.words(Urgency.self) ?? []),
+      categories: field("categories")?.oneOrMore().compactMap { $0.category(known) } ?? [],
+      units: field("units")?.oneOrMore().compactMap { $0.unit(known.units) } ?? [],
+      levels: Set(field("levels")?.words(Unit.Level.self) ?? []), season: field("season")?.season())
   }
 
   /// An order whose clock has no limit would never be late: that must not happen by oversight.

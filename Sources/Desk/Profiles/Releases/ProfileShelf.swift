@@ -70,11 +70,13 @@ public struct ProfileShelf: Sendable {
   /// Checks and releases a profile; what is stored is the merged whole. The same content twice is one release.
   /// - Parameter effective: another day than the file names.
   @discardableResult
-  public func release(_ yaml: String, file: String, base: ((String) throws -> String)? = nil) async throws -> Int {
+  public func release(
+    _ yaml: String, file: String, as actor: Actor = .system, base: ((String) throws -> String)? = nil
+  ) async throws -> Int {
     let profile = try ProfileReader.read(yaml, file: file, base: base ?? self.base)
     let whole = ProfileWriter.export(profile)
     if let known = try await known(whole) { return known }
-    let release = try await ledger.perform(ReleaseProfile(profile: profile, yaml: whole), as: .system).release
+    let release = try await ledger.perform(ReleaseProfile(profile: profile, yaml: whole), as: actor).release
     try await refresh()
     return release
   }
@@ -106,6 +108,9 @@ public struct ProfileShelf: Sendable {
     profile.version = Int(release)
     inForce.set(profile)
   }
+
+  /// The profile in force as it was released.
+  func released() async throws -> Profile { inForce.current }
 
   public var isEmpty: Bool { inForce.current.version == 0 }
 

@@ -7,13 +7,27 @@ extension ProfileWriter {
     var map = YamlMap()
     map.add("clock", .text(rule.clock.rawValue))
     map.add("limit", .text(rule.limit.description))
-    map.add("kinds", .words(Kind.allCases.filter(rule.kinds.contains)))
-    map.add("urgencies", .words(Urgency.allCases.filter(rule.urgencies.contains)))
-    map.add("categories", .list(rule.categories.map { .text($0.value) }))
-    map.add("units", .list(rule.units.map { .text($0.value) }))
-    map.add("levels", .words(Unit.Level.allCases.filter(rule.levels.contains)))
-    map.add("season", rule.season.map { .text("\($0.from)..\($0.to)") })
+    fill(&map, rule.conditions)
     return map.yaml
+  }
+
+  static func rung(_ rung: Rung) -> YamlText {
+    var map = YamlMap()
+    map.add("clock", .text(rung.clock.rawValue))
+    map.add("at", .text(rung.at.description))
+    map.add("what", .text(rung.what.rawValue))
+    fill(&map, rung.conditions)
+    map.add("to", .words(rung.to))
+    return map.yaml
+  }
+
+  static func fill(_ map: inout YamlMap, _ conditions: Conditions) {
+    map.add("kinds", .words(Kind.allCases.filter(conditions.kinds.contains)))
+    map.add("urgencies", .words(Urgency.allCases.filter(conditions.urgencies.contains)))
+    map.add("categories", .list(conditions.categories.map { .text($0.value) }))
+    map.add("units", .list(conditions.units.map { .text($0.value) }))
+    map.add("levels", .words(Unit.Level.allCases.filter(conditions.levels.contains)))
+    map.add("season", conditions.season.map { .text("\($0.from)..\($0.to)") })
   }
 
   static func outcome(_ field: OutcomeField) -> YamlText {

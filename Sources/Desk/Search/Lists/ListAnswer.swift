@@ -24,7 +24,8 @@ enum ListAnswer {
       ("confidential", .flag(order.isConfidential)), ("title", .text(order.title)), ("place", .optional(order.place)),
       ("due", .optional(order.due?.iso8601)), ("clock", .optional(order.clock?.rawValue)), ("provisional", .flag(order.isProvisional)),
       ("raised_at", .text(order.raisedAt.iso8601)), ("dispatched_at", .optional(order.dispatchedAt?.iso8601)),
-      ("closed_at", .optional(order.closedAt?.iso8601)), ("supervisions", .count(order.supervisions)))
+      ("closed_at", .optional(order.closedAt?.iso8601)), ("supervisions", .count(order.supervisions)),
+      ("card", .optional(order.card?.rawValue)))
   }
 
   private static func appeal(_ appeal: AppealGlance) -> JSONValue {
@@ -51,7 +52,7 @@ enum ListAnswer {
       .init("title", .text),
       .maybe("place", .text), .maybe("due", .moment), .maybe("clock", .choice(ClockKind.allCases.map(\.rawValue))),
       .init("provisional", .flag),
-      .init("raised_at", .moment), .maybe("dispatched_at", .moment), .maybe("closed_at", .moment), .init("supervisions", .whole),
+      .init("raised_at", .moment), .maybe("dispatched_at", .moment), .maybe("closed_at", .moment), .init("supervisions", .whole), .maybe("card", .choice(Order.Card.Colour.allCases.map(\.rawValue))),
     ])
 
   private static let appealItem = AnswerShape.object(

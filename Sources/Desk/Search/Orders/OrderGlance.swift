@@ -22,6 +22,7 @@ public struct OrderGlance: Sendable {
   public let dispatchedAt: Moment?
   public let closedAt: Moment?
   public let supervisions: Int
+  public let card: Order.Card.Colour?
   /// One line, masked; empty where it has been erased.
   public internal(set) var title: String
   public let place: String?
@@ -35,7 +36,7 @@ public struct OrderGlance: Sendable {
 extension OrderGlance {
   private static let columns = """
     id, number, state, kind, category, urgency, area, unit, owner, role, confidential, due_at, provisional, raised_at, dispatched_at,
-    closed_at, supervisions, title, fold
+    closed_at, supervisions, title, fold, card
     """
 
   /// The orders with these ids, in this order; their titles are opened in one query.
@@ -73,6 +74,7 @@ extension OrderGlance {
     closedAt = row.intOrNil(15).map { Moment(milliseconds: $0) }
     supervisions = Int(row.int(16))
     titleID = row.int(17)
+    card = row.textOrNil(19).flatMap { Order.Card.Colour(rawValue: $0) }
     title = ""
     (place, clock, limit) = (fold.place, fold.clock, fold.limit)
   }

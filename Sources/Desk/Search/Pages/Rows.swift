@@ -37,6 +37,7 @@ struct Rows {
       let remaining = Remaining(calendar: profile.calendar(for: order.unit ?? order.owner), now: now)
       lamps.append(remaining.lamp(until: due, limit: order.limit, provisional: order.isProvisional))
     }
+    if let card = order.card { lamps.append(Lamp(card == .red ? .late : .soon, card.phrase)) }
     if order.supervisions > 0 { lamps.append(Lamp(.leader, Phrase("督办", "Supervised"))) }
     if order.urgency != .normal { lamps.append(Lamp(order.urgency == .critical ? .late : .soon, order.urgency.phrase)) }
     if order.isConfidential { lamps.append(Lamp(.quiet, Phrase("保密", "Confidential"))) }

@@ -54,8 +54,11 @@ extension Order {
       to: [.pendingSignature, .handling, .suspended, .continuedReport],
       by: Permission([.officer, .intake], .holder), stops: [.firstContact]),
     Line(
+      [.handling, .continuedReport], .commit, to: [.handling, .continuedReport], by: Permission([.officer, .intake], .holder),
+      starts: [.commitment], why: "004: a promise to the citizen is a clock"),
+    Line(
       [.handling], .feedBack, to: [.review], by: Permission([.officer, .intake], .holder),
-      stops: [.handling, .redo, .firstContact, .returnWindow]),
+      stops: [.handling, .redo, .firstContact, .returnWindow, .commitment]),
   ]
 
   private static let answering: [Line] = [
@@ -69,14 +72,14 @@ extension Order {
       stops: [.followUp], why: "003, 17: redone once and shorter, then under supervision; leaders may call back too"),
     Line(
       [.callback, .handedOver, .continuedReport], .close, to: [.closed], by: Permission([.supervisor, .dispatcher], .owner),
-      stops: [.followUp, .continuedReport], why: "29: an honest ending needs its evidence and an approver"),
+      stops: [.followUp, .continuedReport, .commitment], why: "29: an honest ending needs its evidence and an approver"),
     Line(
       [.closed], .recheck, to: [.closed, .pendingSignature], by: Permission([.followup, .supervisor], .owner),
       starts: [.redo, .sign], why: "002: re-check on file or on site"),
     Line(
       [.closed, .callback, .continuedReport], .report, to: [.continuedReport, .callback],
       by: Permission([.officer, .intake, .supervisor], .viewer), starts: [.continuedReport, .followUp],
-      stops: [.continuedReport, .followUp],
+      stops: [.continuedReport, .followUp, .commitment],
       why: "003: reported again until it is done; never solved before the citizen says so"),
     Line(
       [.closed], .archive, to: [.archived], by: Permission([.supervisor, .dispatcher, .followup, .intake], .owner, system: true), why: "004"
@@ -112,5 +115,9 @@ extension Order {
     Line(
       OrderState.open, .attach, to: OrderState.open,
       by: Permission([.agent, .dispatcher, .officer, .supervisor, .intake, .followup], .viewer)),
+    Line(OrderState.open, .reachRung, to: OrderState.open, by: .system, why: "10: cards and reminders are flags; the state stays"),
+    Line(
+      OrderState.open, .recompute, to: OrderState.open, by: .system,
+      why: "32: a published year moves provisional deadlines, never to an earlier end"),
   ]
 }

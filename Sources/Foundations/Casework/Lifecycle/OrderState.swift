@@ -64,6 +64,9 @@ public enum OrderAction: String, Codable, Sendable, CaseIterable, Worded {
   case close, archive, urge, supervise, recategorise, note, attach
   case join, part
   case withdraw
+  case reachRung = "rung"
+  case commit = "commitment"
+  case recompute = "recomputation"
 
   public var phrase: Phrase {
     switch self {
@@ -96,6 +99,9 @@ public enum OrderAction: String, Codable, Sendable, CaseIterable, Worded {
     case .join: Phrase("并入诉求", "Join an appeal")
     case .part: Phrase("拆出诉求", "Part an appeal")
     case .withdraw: Phrase("撤销", "Withdraw")
+    case .reachRung: Phrase("到达时限节点", "Come to a rung of a clock")
+    case .commit: Phrase("承诺时间", "Promise a time")
+    case .recompute: Phrase("重算期限", "Count the deadlines again")
     }
   }
 }

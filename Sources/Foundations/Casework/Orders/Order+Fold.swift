@@ -6,9 +6,9 @@ extension Order {
     id = OrderID(fact.stream)
     self.matter = matter
     self.state = state
-    self.clocks = clocks
     raisedAt = fact.at
     raisedBy = fact.by
+    take(clocks)
   }
 
   /// The fold: pure, total, and the only place where an order changes.
@@ -16,10 +16,11 @@ extension Order {
     moveClocks(Self.lifecycle.line(state, fact.event.action), at: fact.at)
     switch fact.event.action {
     case .raise, .dispatch, .sign, .autoSign, .giveBack, .rule: applyDispatching(fact)
-    case .delegate, .assist, .collect, .requestExtension, .decideExtension, .suspend, .resume, .contact, .recategorise:
+    case .delegate, .assist, .collect, .requestExtension, .decideExtension, .suspend, .resume, .contact, .recategorise, .commit:
       applyHandling(fact)
     case .feedBack, .review, .callBack, .recheck, .report, .close, .archive: applyAnswering(fact)
     case .urge, .supervise, .note, .attach, .join, .part, .withdraw: applyAnytime(fact)
+    case .reachRung, .recompute: applyTime(fact)
     }
   }
 
@@ -34,11 +35,12 @@ extension Order {
     }
   }
 
-  /// New clocks take the place of those of the same kind.
+  /// New clocks take the place of those of the same kind: an order has at most one of each.
   mutating func take(_ fresh: [Clock]) {
-    let kinds = Set(fresh.map(\.kind))
-    clocks.removeAll { kinds.contains($0.kind) }
-    clocks += fresh
+    for clock in fresh {
+      clocks.removeAll { $0.kind == clock.kind }
+      clocks.append(clock)
+    }
   }
 
   private mutating func applyDispatching(_ fact: Fact<OrderEvent>) {
@@ -104,6 +106,16 @@ extension Order {
       matter.kind = kind
       matter.urgency = urgency
       take(clocks)
+    case .committed(_, _, let clocks): take(clocks)
+    default: break
+    }
+  }
+
+  /// What time itself does.
+  private mutating func applyTime(_ fact: Fact<OrderEvent>) {
+    switch fact.event {
+    case .rungReached(let clock, let rung, _, _, _): reach(clock, rung, at: fact.at)
+    case .recomputed(_, let clocks): take(clocks)
     default: break
     }
   }

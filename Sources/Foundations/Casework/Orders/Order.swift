@@ -69,16 +69,6 @@ public struct Order: EventStream {
     if !handlers.contains(account) { handlers.append(account) }
   }
 
-  public func clock(_ kind: ClockKind) -> Clock? { clocks.last { $0.kind == kind } }
-
-  /// The clock that ends next among those that somebody must beat.
-  public var nextClock: Clock? {
-    clocks.filter { $0.isRunning && $0.kind != .returnWindow }.min { $0.deadline.at < $1.deadline.at }
-  }
-
-  /// Whether any running clock counts on days that no calendar covers yet.
-  public var isProvisional: Bool { clocks.contains { $0.isRunning && $0.deadline.provisional } }
-
   public var isTask: Bool { matter.parent != nil }
 
   /// A complaint about a colleague is invisible to that colleague and the colleague's group.

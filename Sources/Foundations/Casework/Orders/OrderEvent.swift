@@ -32,6 +32,12 @@ public enum OrderEvent: StreamEvent, Equatable {
   case joined(appeal: AppealID, participants: Int, pending: Int)
   case parted(appeal: AppealID, participants: Int, pending: Int, state: OrderState)
   case withdrawn(reason: TextID?)
+  /// A clock came to a rung of its ladder.
+  case rungReached(clock: ClockKind, rung: String, what: Rung.What, to: [Rung.Audience], due: Moment)
+  /// The unit told the citizen when it will be done.
+  case committed(until: Moment, text: TextID?, clocks: [Clock])
+  /// Deadlines were counted again.
+  case recomputed(because: Recount, clocks: [Clock])
 
   public enum Ruling: String, Codable, Sendable, CaseIterable, Worded {
     case accept, reject, dispute
@@ -40,6 +46,20 @@ public enum OrderEvent: StreamEvent, Equatable {
       case .accept: Phrase("同意退单", "Uphold the objection")
       case .reject: Phrase("驳回退单", "Reject the objection")
       case .dispute: Phrase("提交裁定", "Put it to the staffing office")
+      }
+    }
+  }
+
+  /// Why deadlines are counted again.
+  public enum Recount: String, Codable, Sendable, CaseIterable, Worded {
+    /// A year's holidays were published.
+    case calendar
+    /// Clocks from before there was a ladder get their rungs.
+    case ladder
+    public var phrase: Phrase {
+      switch self {
+      case .calendar: Phrase("工作日历已更新", "the work calendar was updated")
+      case .ladder: Phrase("补设提醒节点", "the ladder was put to running clocks")
       }
     }
   }
@@ -80,6 +100,9 @@ public enum OrderEvent: StreamEvent, Equatable {
     case .joined: .join
     case .parted: .part
     case .withdrawn: .withdraw
+    case .rungReached: .reachRung
+    case .committed: .commit
+    case .recomputed: .recompute
     }
   }
 }

@@ -30,7 +30,7 @@ public enum ParticipationEvent: StreamEvent, Equatable {
 
   /// What a notice is about.
   public enum Notice: String, Codable, Sendable, CaseIterable {
-    case raised, extended, answered, reported, closed
+    case raised, extended, answered, reported, closed, promised
   }
 
   public var action: ParticipationAction {

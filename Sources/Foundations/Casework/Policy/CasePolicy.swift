@@ -71,14 +71,18 @@ public struct CasePolicy: Hashable, Codable, Sendable {
   public var extensionReasons: [ReasonCode] = []
   /// Honest endings: solved, explained, unreasonable, not ours, in litigation, long-running.
   public var closingReasons: [ReasonCode] = []
-  /// At the end of the signing limit the order counts as signed.
+  /// At the end of the signing limit the order counts as signed; where no rung of the ladder says when, at its very end.
   public var autoSign = true
+  /// What happens by itself before and after the end of each clock. Every rung whose conditions hold is set.
+  public var ladder: [Rung] = []
   /// The hotline may dispatch straight to a township; the county sees and supervises (source 003).
   public var directToTownship = false
   /// Feedback needs proof that the citizen was contacted.
   public var contactProofRequired = true
   /// Feedback is reviewed before the call-back.
   public var reviewRequired = true
+  /// Which open orders are offered to an appeal that sounds like them.
+  public var merging = MergingPolicy()
 
   public init() {}
 }

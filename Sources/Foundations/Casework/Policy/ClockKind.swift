@@ -26,6 +26,14 @@ public enum ClockKind: String, Codable, Sendable, CaseIterable, Worded {
     }
   }
 
+  /// Whether it is the unit that must act in time, by its own working hours; else the side that dispatched.
+  public var runsAtUnit: Bool {
+    switch self {
+    case .transfer, .extension, .followUp, .ruling: false
+    case .sign, .firstContact, .handling, .redo, .commitment, .continuedReport, .returnWindow: true
+    }
+  }
+
   /// The clocks without which no order could run: every profile has a limit for each, whatever the kind and urgency.
   public static let essential: [ClockKind] = [.transfer, .sign, .handling]
 }

@@ -18,50 +18,28 @@ public struct Matter: Hashable, Sendable {
   }
 }
 
-/// One line of the limit table. An empty condition holds for everything.
+/// One line of the limit table: how long a clock may run where the conditions hold.
 public struct LimitRule: Hashable, Codable, Sendable {
   public var clock: ClockKind
   public var limit: Limit
-  public var kinds: Set<Kind>
-  public var urgencies: Set<Urgency>
-  /// A category stands for itself and everything below it.
-  public var categories: [CategoryID]
-  /// The units themselves, not those below them.
-  public var units: [UnitID]
-  public var levels: Set<Unit.Level>
-  public var season: Season?
+  public var conditions: Conditions
+
+  public init(_ clock: ClockKind, _ limit: Limit, where conditions: Conditions) {
+    self.clock = clock
+    self.limit = limit
+    self.conditions = conditions
+  }
 
   public init(
     _ clock: ClockKind, _ limit: Limit, kinds: Set<Kind> = [], urgencies: Set<Urgency> = [],
     categories: [CategoryID] = [], units: [UnitID] = [], levels: Set<Unit.Level> = [], season: Season? = nil
   ) {
-    self.clock = clock
-    self.limit = limit
-    self.kinds = kinds
-    self.urgencies = urgencies
-    self.categories = categories
-    self.units = units
-    self.levels = levels
-    self.season = season
+    let conditions = Conditions(
+      kinds: kinds, urgencies: urgencies, categories: categories, units: units, levels: levels, season: season)
+    self.init(clock, limit, where: conditions)
   }
 
-  public func matches(_ matter: Matter) -> Bool {
-    holds(kinds, matter.kind) && holds(urgencies, matter.urgency) && holds(matter.unit)
-      && (categories.isEmpty || matter.category.map(covers) == true) && season?.contains(matter.day) != false
-  }
-
-  /// Whether the rule holds for every matter of this kind and urgency, whatever its category, unit and day.
-  public func isGeneral(for kind: Kind, _ urgency: Urgency) -> Bool {
-    holds(kinds, kind) && holds(urgencies, urgency) && categories.isEmpty && units.isEmpty && levels.isEmpty && season == nil
-  }
-
-  private func holds<Word>(_ words: Set<Word>, _ word: Word) -> Bool { words.isEmpty || words.contains(word) }
-
-  private func covers(_ category: CategoryID) -> Bool { categories.contains { category.isWithin($0) } }
-
-  private func holds(_ unit: Unit?) -> Bool {
-    (units.isEmpty || unit.map { units.contains($0.id) } == true) && (levels.isEmpty || unit.map { levels.contains($0.level) } == true)
-  }
+  public func matches(_ matter: Matter) -> Bool { conditions.hold(for: matter) }
 }
 
 /// Every limit of a city. The first matching rule wins: the order of the file is the law,
@@ -81,6 +59,6 @@ public struct LimitTable: Hashable, Codable, Sendable {
   public func gaps(of clock: ClockKind, kinds: [Kind]) -> [(kind: Kind, urgency: Urgency)] {
     let rules = rules.filter { $0.clock == clock }
     return kinds.flatMap { kind in Urgency.allCases.map { (kind, $0) } }
-      .filter { kind, urgency in !rules.contains { $0.isGeneral(for: kind, urgency) } }
+      .filter { kind, urgency in !rules.contains { $0.conditions.areGeneral(for: kind, urgency) } }
   }
 }

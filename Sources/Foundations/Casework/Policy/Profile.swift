@@ -18,7 +18,7 @@ public struct Profile: Sendable, Equatable {
   /// What sorts of demand are taken, in the order in which they are offered.
   public let kinds: [Kind]
   public let taxonomy: Taxonomy
-  public let calendar: WorkCalendar
+  public private(set) var calendar: WorkCalendar
   /// What differs for a unit and everything below it.
   public let overlays: [UnitID: CalendarOverlay]
   public let limits: LimitTable
@@ -27,7 +27,7 @@ public struct Profile: Sendable, Equatable {
   /// Leaders' days, briefings, assessment, seats and published figures, as the profile has them.
   public let details: [Detail.Entry]
   /// The finished calendars of the units that have overlays.
-  private let calendars: [UnitID: WorkCalendar]
+  private var calendars: [UnitID: WorkCalendar]
 
   public init(
     key: String, name: Phrase, version: Int = 0, effective: CivilDay, prefix: String, lines: [HotlineLine] = [],
@@ -59,6 +59,14 @@ extension Profile {
   public func calendar(for unit: UnitID) -> WorkCalendar {
     guard !calendars.isEmpty else { return calendar }
     return units.path(to: unit).reversed().lazy.compactMap { self.calendars[$0] }.first ?? calendar
+  }
+
+  /// The same rules by another calendar.
+  public func working(by calendar: WorkCalendar) -> Profile {
+    var profile = self
+    profile.calendar = calendar
+    profile.calendars = Self.finished(calendar, overlays, units)
+    return profile
   }
 
   public func unit(_ id: UnitID) -> Unit? { units.units[id] }

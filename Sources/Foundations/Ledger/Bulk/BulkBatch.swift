@@ -55,6 +55,7 @@ public final class BulkBatch {
     guard let thing = stream.thing else { throw FoldProblem("\(S.kind) \(stream.id) has no event") }
     let head: [SQLValue] = [.int(stream.id), .int(stream.version), .blob(stream.head), .text(try StoredJSON.encode(thing))]
     try recorder.execute(S.table.insert, head + thing.columns)
+    try Attendants.write(nil, thing, stream.id, recorder)
   }
 }
 

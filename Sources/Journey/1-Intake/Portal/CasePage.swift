@@ -31,7 +31,7 @@ struct CasePage {
         track.wasExtended
         ? Phrase("已经延期，现在预计 \(day) 前回复。", "It takes longer: an answer is now expected by \(day).")
         : Phrase("预计 \(day) 前回复。", "An answer is expected by \(day).")
-      return "<p>\(words, language)</p>"
+      return "<p>\(words, language)</p>\(when(track.why) { "<p class=\"soft\">\($0, language)</p>" })"
     }
     return """
       <section class="panel">

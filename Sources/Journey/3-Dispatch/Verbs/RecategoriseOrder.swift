@@ -33,6 +33,6 @@ struct RecategoriseOrder: OrderVerb {
       return nil
     }
     fresh.pausedAt = clock.pausedAt
-    return fresh
+    return fresh.remembering(clock)
   }
 }

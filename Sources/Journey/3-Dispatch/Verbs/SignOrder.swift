@@ -9,14 +9,3 @@ struct SignOrder: OrderVerb {
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] { [.signed] }
 }
-
-/// The clock signs at its limit, so that nobody gains by not signing: 到时自动签收.
-struct SignByClock: OrderVerb {
-  let order: String
-  var action: OrderAction { .autoSign }
-
-  func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
-    guard let clock = order.clock(.sign), clock.deadline.at <= session.now else { return [] }
-    return [.signedByClock]
-  }
-}

@@ -51,7 +51,7 @@ struct DecideExtension: OrderVerb {
     guard granted, let old = order.clock(.handling) ?? order.clock(.redo) else {
       return [.extensionDecided(granted: false, reason: reason, clocks: [])]
     }
-    var clock = session.startClock(old.kind, limit: asked.limit, unit: order.unit, from: old.deadline.at)
+    var clock = session.startClock(old.kind, limit: asked.limit, for: order.matter, unit: order.unit, from: old.deadline.at)
     clock.isExtended = true
     try tell(order, clock, asked, session)
     return [.extensionDecided(granted: true, reason: reason, clocks: [clock])]

@@ -27,10 +27,7 @@ struct ReviewFeedback: OrderVerb {
   /// The time of the review is not the unit's: it is a pause of the handling clock.
   private func running(_ order: Order, _ session: LedgerSession) -> [Clock] {
     order.clocks.filter { [.handling, .redo].contains($0.kind) && $0.stoppedAt == order.fedBackAt }.map { clock in
-      let pauses = clock.pauses + [Pause(from: order.fedBackAt ?? session.now, to: session.now)]
-      var fresh = session.startClock(clock.kind, limit: clock.deadline.limit, unit: order.unit, from: clock.deadline.from, pauses: pauses)
-      fresh.isExtended = clock.isExtended
-      return fresh
+      session.resumeClock(clock, of: order, after: Pause(from: order.fedBackAt ?? session.now, to: session.now))
     }
   }
 

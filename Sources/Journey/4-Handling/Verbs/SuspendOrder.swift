@@ -39,9 +39,6 @@ struct ResumeOrder: OrderVerb {
 
   private func resumed(_ clock: Clock, _ order: Order, _ session: LedgerSession) -> Clock? {
     guard let paused = clock.pausedAt, clock.stoppedAt == nil else { return nil }
-    let pauses = clock.pauses + [Pause(from: paused, to: session.now)]
-    var fresh = session.startClock(clock.kind, limit: clock.deadline.limit, unit: order.unit, from: clock.deadline.from, pauses: pauses)
-    fresh.isExtended = clock.isExtended
-    return fresh
+    return session.resumeClock(clock, of: order, after: Pause(from: paused, to: session.now))
   }
 }

@@ -33,7 +33,7 @@ struct ContinueReport: OrderVerb {
   /// The date that was promised is the clock's end, whatever the calendar says.
   private func clock(_ order: Order, _ due: Moment, _ session: LedgerSession) -> Clock {
     let minutes = max(1, due.minutes(since: session.now))
-    return session.startClock(.continuedReport, limit: .minutes(minutes), unit: order.unit, from: session.now)
+    return session.startClock(.continuedReport, limit: .minutes(minutes), for: order.matter, unit: order.unit, from: session.now)
   }
 
   /// Whoever did not say that it is solved is asked again; if all did, everybody is.

@@ -1,0 +1,48 @@
+import App
+import ArgumentParser
+import Foundation
+import Profiles
+
+struct CalendarCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "calendar", abstract: "The work calendar.", subcommands: [Import.self])
+
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a published year into the calendar and count open deadlines again; prints which moved.")
+    @OptionGroup var place: PlaceOptions
+    @Argument(help: "JSON or YAML with the year's holidays and make-up days.") var file: String
+    @Option(help: "The year, where the file does not say.") var year: Int?
+
+    func run() async throws {
+      let text = try ProfileFiles.text(file)
+      let hotline = try await place.open()
+      do {
+        let published = try PublishedYear.read(text, file: file, year: year)
+        try await put(published, into: hotline)
+      } catch let problems as ProfileProblems {
+        for problem in problems.problems { complain("\(problem)") }
+        complain("nothing was changed")
+        throw ExitCode(1)
+      }
+      await hotline.close()
+    }
+
+    private func put(_ year: PublishedYear, into hotline: Hotline) async throws {
+      let release = try await hotline.shelf.importYear(year)
+      let id = try await hotline.recounts.begin(year: year.year, from: year.begins)
+      let bar = ProgressBar(total: try await hotline.recounts.state(of: id)?.total ?? 0)
+      try await hotline.recounts.run(id) { bar.show($0) }
+      bar.finish()
+      var next: Int64? = .min
+      while let from = next {
+        let page = try await hotline.recounts.moves(of: id, after: from)
+        for move in page.moves {
+          print("\(move.order)\t\(move.clock.rawValue)\t\(move.from.iso8601)\t\(move.to.iso8601)\(move.held ? "\tkept" : "")")
+        }
+        next = page.next
+      }
+      let counts = try await hotline.recounts.counts(of: id)
+      print("release \(release.release), moved \(counts.moved), kept \(counts.held)")
+    }
+  }
+}
