@@ -101,7 +101,7 @@ enum Possible {
 
   private static func mayExtend(_ order: Order, _ policy: CasePolicy, _ now: Moment) -> Bool {
     guard order.extensionAsked == nil, order.extensions < policy.extensions.times else { return false }
-    guard let clock = order.clock(.handling) ?? order.clock(.redo) else { return false }
+    guard let clock = order.answerClock else { return false }
     return clock.stoppedAt == nil && clock.deadline.at >= now
   }
 }

@@ -16,7 +16,7 @@ extension LedgerSession {
     matter.text = try keep(text, for: citizen)
     matter.profile = profile.version
     var clocks = startClocks([.sign], for: matter, unit: unit, from: now)
-    if let outer = order.clock(.handling) ?? order.clock(.redo), outer.stoppedAt == nil {
+    if let outer = order.answerClock, outer.stoppedAt == nil {
       clocks.append(inheritClock(.handling, from: outer, for: matter, unit: unit))
     }
     try begin(

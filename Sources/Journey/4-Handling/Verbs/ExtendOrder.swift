@@ -48,7 +48,7 @@ struct DecideExtension: OrderVerb {
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     guard let asked = order.extensionAsked else { throw HandlingProblem.notAsked }
     let reason = try session.keepIfAny(reason, for: order.matter.citizen)
-    guard granted, let old = order.clock(.handling) ?? order.clock(.redo) else {
+    guard granted, let old = order.answerClock else {
       return [.extensionDecided(granted: false, reason: reason, clocks: [])]
     }
     var clock = session.startClock(old.kind, limit: asked.limit, for: order.matter, unit: order.unit, from: old.deadline.at)
