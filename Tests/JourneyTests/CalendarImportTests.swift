@@ -1,7 +1,5 @@
 import App
-import CaseFile
 import Casework
-import Profiles
 import TestKit
 import Testing
 import Web
@@ -49,7 +47,9 @@ import Workdays
   func held(_ engine: TestEngine) async throws {
     try await City.open(engine) { city in
       let order = try await order(city)
-      let year: JSONValue = ["days": "{year: 2027, days: [{date: 2027-01-01, name: 元旦, isOffDay: true}, {date: 2027-01-02, isOffDay: false}]}"]
+      let year: JSONValue = [
+        "days": "{year: 2027, days: [{date: 2027-01-01, name: 元旦, isOffDay: true}, {date: 2027-01-02, isOffDay: false}]}"
+      ]
       let begun = try await city.post("admin", "admin/calendar", year)
       try await city.hotline.recounts.runPending()
       #expect(try await city.deadline(order, "handling") == "2027-01-05T09:00:00+08:00")

@@ -9,7 +9,8 @@ import Workdays
 
 /// The urgent track (source 003): a fire at a chemical plant, settled in fifteen minutes.
 @Suite struct UrgentTrackTests {
-  @Test("people are told in minutes and ever higher until somebody answers; fifteen minutes from call to end", arguments: TestDatabases.each)
+  @Test(
+    "people are told in minutes and ever higher until somebody answers; fifteen minutes from call to end", arguments: TestDatabases.each)
   func fire(_ engine: TestEngine) async throws {
     try await City.open(engine) { city in
       let appeal = try await city.record("化工厂冒出浓烟，有明火！", more: [.init("life_risk", true)])

@@ -77,7 +77,9 @@ public enum LifecycleDocument {
     let lines = Order.lifecycle.transitions
     let rows = ClockKind.allCases.map { kind in
       let whose = kind.runsAtUnit ? "承办单位 · unit" : "派单方 · owner"
-      let moves = [lines.filter { $0.starts.contains(kind) }, lines.filter { $0.stops.contains(kind) }, lines.filter { $0.pauses.contains(kind) }]
+      let moves = [
+        lines.filter { $0.starts.contains(kind) }, lines.filter { $0.stops.contains(kind) }, lines.filter { $0.pauses.contains(kind) },
+      ]
       let cells = moves.map { lines in
         OrderAction.allCases.filter { action in lines.contains { $0.action == action } }.map(\.rawValue).joined(separator: ", ")
       }

@@ -103,7 +103,9 @@ struct Timing {
   private func read(_ hotline: Hotline, _ slowest: Slowest) async {
     while !Task.isCancelled {
       let time = try? await ContinuousClock().measure {
-        _ = try await hotline.ledger.look { sql, _ in try sql.count("SELECT id FROM orders WHERE state = 'handling' ORDER BY due_at LIMIT 1") }
+        _ = try await hotline.ledger.look { sql, _ in
+          try sql.count("SELECT id FROM orders WHERE state = 'handling' ORDER BY due_at LIMIT 1")
+        }
       }
       let seconds = time?.seconds ?? 0
       slowest.note(seconds)

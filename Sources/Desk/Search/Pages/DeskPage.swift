@@ -30,7 +30,8 @@ struct DeskPage {
   /// The administrator is told in time that the calendar ends.
   private var alarm: HTML {
     guard desk.role == .admin, let alarm = CalendarAlarm.sentence(profile.calendar, on: call.now.day) else { return "" }
-    return "<p class=\"notice\" role=\"alert\">\(alarm, language) <a href=\"\(Paths.calendar)\">\(Phrase("工作日历", "Work calendar"), language)</a></p>"
+    return
+      "<p class=\"notice\" role=\"alert\">\(alarm, language) <a href=\"\(Paths.calendar)\">\(Phrase("工作日历", "Work calendar"), language)</a></p>"
   }
 
   private func link(_ tab: DeskTab) -> String { "\(path)?tab=\(percentEncoded(tab.key))" }
