@@ -9,9 +9,10 @@ struct CaseActions {
 
   /// What somebody would do first, in this order.
   private static let first: [OrderAction] = [
-    .decideExtension, .dispatch, .sign, .rule, .resume, .review, .callBack, .feedBack, .report, .close, .archive,
+    .decideExtension, .decideUnreasonable, .dispatch, .sign, .rule, .resume, .review, .callBack, .feedBack, .report, .reportHandover, .close,
+    .archive,
   ]
-  private static let firstOfAppeal: [AppealAction] = [.answer, .raiseOrder, .rate]
+  private static let firstOfAppeal: [AppealAction] = [.decideRefusal, .answer, .raiseOrder, .rate]
 
   private var visitor: Visitor { forms.call.visitor }
 
@@ -46,7 +47,10 @@ struct CaseActions {
     var (endpoint, values) = (endpoint, SubmittedForm.empty)
     var open: [String: [Field]] = [:]
     if endpoint.action == OrderAction.callBack.rawValue { (endpoint, values) = forms.callees(endpoint, file.parts) }
-    if endpoint.action == OrderAction.feedBack.rawValue { open["fields"] = forms.outcomeFields(file.order) }
+    if endpoint.action == OrderAction.feedBack.rawValue {
+      open["fields"] = forms.outcomeFields(file.order)
+      if let composed = file.composedReply { values = SubmittedForm([("public_reply", composed)]) }
+    }
     return folded(endpoint, forms.render(endpoint, file.number, seen: file.version, values: values, open: open), isPrimary: isPrimary)
   }
 

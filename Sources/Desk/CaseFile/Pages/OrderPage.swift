@@ -50,7 +50,7 @@ struct OrderPage {
       "<p class=\"soft\">\(Phrase("另有 \(more) 件诉求，见右侧列表。", "\(more) more appeals are listed at the side."), language)</p>"
     }
     let words = when(!file.parts.isEmpty) { pieces.panel(Phrase("市民原话", "The citizen's words"), "\(said)\(rest)") }
-    return "\(own)\(words)\(answer)"
+    return "\(own)\(words)\(OrderParts(file: file, pieces: pieces).render())\(answer)"
   }
 
   private var answer: HTML {

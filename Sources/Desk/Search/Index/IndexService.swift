@@ -14,7 +14,7 @@ public struct IndexService: Sendable {
   public init(ledger: Ledger, logger: Logger = Logger(label: "search")) {
     self.ledger = ledger
     self.logger = logger
-    projectors = [OrderIndexer(ledger: ledger), AppealIndexer(ledger: ledger)]
+    projectors = [OrderIndexer(ledger: ledger), AppealIndexer(ledger: ledger), PlaceBook(ledger: ledger)]
     (bell, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 

@@ -21,6 +21,7 @@ struct AskExtension: OrderVerb {
     let setting = ClockSetting(session.profile)
     let wished = setting.deadline(limit, unit: order.unit, from: clock.deadline.at)
     try ExtensionRule.check(wished, cap: setting.deadline(policy.extensions.most, unit: order.unit, from: clock.deadline.at))
+    try ExtensionRule.check(wished, within: session.outerDeadline(of: order))
     let text = try session.keepIfAny(text, for: order.matter.citizen)
     let clocks = session.startClocks([.extension], for: order.matter, unit: nil, from: session.now)
     return [.extensionAsked(limit: limit, reason: reason, text: text, clocks: clocks)]
@@ -53,6 +54,7 @@ struct DecideExtension: OrderVerb {
     }
     var clock = session.startClock(old.kind, limit: asked.limit, for: order.matter, unit: order.unit, from: old.deadline.at)
     clock.isExtended = true
+    try ExtensionRule.check(clock.deadline, within: session.outerDeadline(of: order))
     try tell(order, clock, asked, session)
     return [.extensionDecided(granted: true, reason: reason, clocks: [clock])]
   }
