@@ -62,7 +62,7 @@ public struct Hotline: Sendable {
     shelf = ProfileShelf(ledger: ledger, inForce: inForce, base: EmbeddedProfiles.base)
     intake = IntakeStage(ledger: ledger)
     dispatch = DispatchStage(ledger: ledger)
-    courier = Courier(ledger: ledger)
+    courier = Courier(ledger: ledger, channels: [RungMeasures(ledger: ledger).take])
     clocks = ClockKeeper(ledger: ledger)
     recounts = Recounts(ledger: ledger)
     index = IndexService(ledger: ledger)

@@ -9,6 +9,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
+import supervision
 from people import City, Person
 from playwright.sync_api import sync_playwright
 
@@ -93,6 +94,9 @@ def every_desk_opens_in_both_languages(browser, city):
             person.open("/desk")
             assert person.page.locator("main h1").count() == 1, f"{role} has no desk in {language}"
         person.done()
+
+
+TESTS += supervision.ALL
 
 
 def main():

@@ -35,6 +35,19 @@ public enum Paths {
   public static func volume(_ number: String) -> String { "\(order(number))/volume" }
   public static func attachment(_ id: Int64) -> String { "/attachments/\(id)" }
 
+  // Supervision
+  public static let supervision = "/supervision"
+  public static let urgeSeveral = "/supervision/urging"
+  public static let measures = "/measures"
+  public static let newMeasure = "/measures/new"
+  public static let criticisms = "/criticisms"
+  public static func measure(_ number: String) -> String { "/measures/\(percentEncoded(number))" }
+  public static func measureAction(_ number: String, _ noun: String) -> String { "\(measure(number))/\(noun)" }
+  public static func measurePhotograph(_ number: String, _ id: Int64) -> String { "\(measure(number))/photographs/\(id)" }
+
+  // The dispatch catalogue
+  public static let catalogue = "/catalogue"
+
   // The citizens' portal
   public static let portal = "/portal"
   public static let portalNew = "/portal/appeals/new"

@@ -76,11 +76,20 @@ struct OrderPage {
     let files = file.attachments + file.parts.flatMap(\.attachments)
     return HTML.joined([
       pieces.panel(Phrase("时限", "Clocks"), pieces.clocks(order.clocks, calendar, now: call.now)),
-      pieces.panel(Phrase("单位与人员", "Units and people"), people),
+      supervision, pieces.panel(Phrase("单位与人员", "Units and people"), people),
       when(!related.isEmpty) { pieces.panel(Phrase("上下级任务", "Tasks"), pieces.links(related)) },
       when(!files.isEmpty) { pieces.panel(Phrase("附件", "Files"), pieces.files(files)) },
       pieces.panel(Phrase("打印", "Print"), papers),
     ])
+  }
+
+  /// Another stage's part of the page, by its address.
+  private var supervision: HTML {
+    let path = Paths.orderFragment(file.number, "measures")
+    return """
+      <div hx-get="\(path)" hx-trigger="load" hx-swap="outerHTML"><a class="soft" href="\(Paths.measures)?tab=all&amp;order=\(file.number)">\
+      \(Phrase("督办措施", "Supervision"), language)</a></div>
+      """
   }
 
   private var people: HTML {

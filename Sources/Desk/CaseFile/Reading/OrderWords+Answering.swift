@@ -141,10 +141,10 @@ enum SupervisionCause {
     "overdue": Phrase("超期未办结", "Overdue"), "should-have-done": Phrase("该办未办", "Left undone"),
     "false-follow-up": Phrase("回访不实", "Reported untruly"), "overlapping-duty": Phrase("职能交叉不清", "Unclear duty"),
     "unsatisfied": Phrase("重办仍不满意", "Still not solved after the redo"), "escalated": Phrase("提级办理", "Escalated"),
-    "other": Phrase("其他", "Other"),
+    "other": Phrase("其他", "Other"), "passed-on": Phrase("推诿扯皮", "Passed from one to another"), "dragging": Phrase("久拖不决", "Dragged on"),
   ]
 
-  static func phrase(_ code: String) -> Phrase { words[code] ?? Phrase(code, code) }
+  static func phrase(_ code: String) -> Phrase { words[code] ?? MeasureKind(rawValue: code)?.phrase ?? Phrase(code, code) }
 }
 
 /// The typed outcome of a feedback in words: 挽回金额 5000 元.
