@@ -12,10 +12,10 @@ import Vault
 enum Schema {
   static let migrations: [Migration] =
     Counters.migrations + VaultMigrations.all + LedgerMigrations.all + ProfileRelease.migrations + PeopleMigrations.all
-    + SearchMigrations.all + PortalMigrations.all + SupervisionMigrations.all
+    + CatalogueMigrations.all + SearchMigrations.all + PortalMigrations.all + SupervisionMigrations.all
 
   static let streams: [StreamChecker] = [
     StreamChecker(Appeal.self), StreamChecker(Order.self), StreamChecker(Participation.self), StreamChecker(ProfileRelease.self),
-    Accounts.checker, StreamChecker(Measure.self),
+    StreamChecker(CatalogueRevision.self), Accounts.checker, StreamChecker(Measure.self),
   ]
 }

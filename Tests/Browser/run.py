@@ -10,6 +10,7 @@ import traceback
 from pathlib import Path
 
 import supervision
+import catalogue
 from people import City, Person
 from playwright.sync_api import sync_playwright
 
@@ -97,6 +98,9 @@ def every_desk_opens_in_both_languages(browser, city):
 
 
 TESTS += supervision.ALL
+
+
+TESTS += catalogue.ALL
 
 
 def main():

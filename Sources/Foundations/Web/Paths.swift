@@ -48,6 +48,16 @@ public enum Paths {
   // The dispatch catalogue
   public static let catalogue = "/catalogue"
 
+  // The dispatch catalogue
+  public static let catalogue = "/catalogue"
+  public static let catalogueNew = "/catalogue/new-rule"
+  public static func catalogueRule(_ id: String) -> String { "/catalogue/rules/\(percentEncoded(id))" }
+  public static let catalogueDraft = "/catalogue/draft"
+  public static let catalogueTrial = "/catalogue/draft/trial"
+  public static let catalogueFailures = "/catalogue/failures"
+  public static let precedents = "/precedents"
+  public static let objections = "/objections"
+
   // The citizens' portal
   public static let portal = "/portal"
   public static let portalNew = "/portal/appeals/new"

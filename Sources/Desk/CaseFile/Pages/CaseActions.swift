@@ -6,6 +6,8 @@ import Workdays
 struct CaseActions {
   let endpoints: [Endpoint]
   let forms: CaseForms
+  /// Filled into the dispatch form beforehand.
+  var offer: Proposal?
 
   /// What somebody would do first, in this order.
   private static let first: [OrderAction] = [
@@ -51,6 +53,7 @@ struct CaseActions {
       open["fields"] = forms.outcomeFields(file.order)
       if let composed = file.composedReply { values = SubmittedForm([("public_reply", composed)]) }
     }
+    if endpoint.action == OrderAction.dispatch.rawValue, let offer { values = offer.formValues }
     return folded(endpoint, forms.render(endpoint, file.number, seen: file.version, values: values, open: open), isPrimary: isPrimary)
   }
 
@@ -72,5 +75,12 @@ struct CaseActions {
     <p class="soft">\(next, visitor.language)</p>
     </section>
     """
+  }
+}
+
+extension Proposal {
+  /// The dispatch form as it would be filled in.
+  var formValues: SubmittedForm {
+    SubmittedForm((lead.map { [("unit", $0.value)] } ?? []) + assist.map { ("assist", $0.value) })
   }
 }

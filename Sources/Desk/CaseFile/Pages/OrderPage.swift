@@ -1,4 +1,5 @@
 import Casework
+import Profiles
 import Web
 import Workdays
 
@@ -8,15 +9,18 @@ struct OrderPage {
   let file: OrderFile
   let call: Call
   let actions: [Endpoint]
+  /// What the catalogue proposes, where it is to be dispatched.
+  var offer: OrderProposal?
 
   private var language: Language { call.language }
   private var pieces: CasePieces { CasePieces(language: language, profile: file.profile) }
 
   func render() -> HTML {
-    let bar = CaseActions(endpoints: actions, forms: CaseForms(profile: file.profile, call: call)).bar(file)
+    let bar = CaseActions(endpoints: actions, forms: CaseForms(profile: file.profile, call: call), offer: offer?.proposal).bar(file)
     let body: HTML = """
       <article class="case">
       \(head)
+      \(when(offer) { ProposalPanel(offer: $0, file: file, call: call).render() })
       <div class="row">
       <div class="col-lg-8">\(matter)\(pieces.panel(Phrase("经过", "What happened"), pieces.timeline(file.timeline)))</div>
       <aside class="col-lg-4">\(side)</aside>
