@@ -9,8 +9,8 @@ import tempfile
 import traceback
 from pathlib import Path
 
-import supervision
 import catalogue
+import supervision
 from people import City, Person
 from playwright.sync_api import sync_playwright
 
@@ -97,10 +97,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += supervision.ALL
-
-
-TESTS += catalogue.ALL
+TESTS += catalogue.ALL + supervision.ALL
 
 
 def main():

@@ -47,9 +47,6 @@ public enum Paths {
 
   // The dispatch catalogue
   public static let catalogue = "/catalogue"
-
-  // The dispatch catalogue
-  public static let catalogue = "/catalogue"
   public static let catalogueNew = "/catalogue/new-rule"
   public static func catalogueRule(_ id: String) -> String { "/catalogue/rules/\(percentEncoded(id))" }
   public static let catalogueDraft = "/catalogue/draft"
