@@ -113,7 +113,8 @@ let package = Package(
     tests("CaseFileTests", foundations + engines + ["People", "CaseFile"]),
     tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
-    tests("JourneyTests", foundations + engines + ["App", "Intake"] + browserless),
+    tests("SupervisionTests", ["Workdays", "Casework", "Store", "Web", "Supervision"]),
+    tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "Supervision"] + browserless),
   ],
   swiftLanguageModes: [.v6]
 )

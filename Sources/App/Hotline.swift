@@ -62,14 +62,14 @@ public struct Hotline: Sendable {
     shelf = ProfileShelf(ledger: ledger, inForce: inForce, base: EmbeddedProfiles.base)
     intake = IntakeStage(ledger: ledger)
     dispatch = DispatchStage(ledger: ledger)
-    courier = Courier(ledger: ledger)
+    courier = Courier(ledger: ledger, channels: [RungMeasures(ledger: ledger).take])
     clocks = ClockKeeper(ledger: ledger)
     recounts = Recounts(ledger: ledger)
     index = IndexService(ledger: ledger)
     gate = PeopleGate(accounts) { actor in
       Surroundings(house: inForce.current.name, navigation: actor.map(DeskMenu.navigation(for:)) ?? PublicMenu.navigation)
     }
-    endpoints = Self.endpoints(ledger, accounts, inForce) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
+    endpoints = Self.endpoints(ledger, accounts, inForce) + dispatch.desks(shelf: shelf) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
   }
 
   private static func endpoints(_ ledger: Ledger, _ accounts: Accounts, _ inForce: ProfileInForce) -> [Endpoint] {

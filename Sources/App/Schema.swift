@@ -5,16 +5,17 @@ import People
 import Profiles
 import Search
 import Store
+import Supervision
 import Vault
 
 /// The whole schema, in the order in which modules stand on each other, and every stream that `verify` rebuilds.
 enum Schema {
   static let migrations: [Migration] =
     Counters.migrations + VaultMigrations.all + LedgerMigrations.all + ProfileRelease.migrations + PeopleMigrations.all
-    + SearchMigrations.all + PortalMigrations.all
+    + CatalogueMigrations.all + SearchMigrations.all + PortalMigrations.all + SupervisionMigrations.all
 
   static let streams: [StreamChecker] = [
     StreamChecker(Appeal.self), StreamChecker(Order.self), StreamChecker(Participation.self), StreamChecker(ProfileRelease.self),
-    Accounts.checker,
+    StreamChecker(CatalogueRevision.self), Accounts.checker, StreamChecker(Measure.self),
   ]
 }

@@ -4,7 +4,7 @@ import Foundation
 /// `lianxin-bench`: figures of the release build, load from a second process.
 @main
 struct Bench: AsyncParsableCommand {
-  static let names = ["record-sqlite", "record-postgres", "verify", "cold-start", "list", "case", "record-stored"]
+  static let names = ["record-sqlite", "record-postgres", "proposal", "verify", "cold-start", "list", "case", "record-stored"] + Timing.names
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures the release build beside the raw engines.",
     discussion: "Names: \(names.joined(separator: ", ")). Without any, all of them.")
@@ -35,11 +35,16 @@ struct Bench: AsyncParsableCommand {
         note("record-postgres: skipped; run through bin/with-postgres")
       }
     }
-    if Self.names.dropFirst(2).contains(where: wants) {
+    if wants("proposal") { report.add(try Proposing().run()) }
+    if Self.names.dropFirst(3).contains(where: { wants($0) && !Timing.names.contains($0) }) {
       let folder = keep.map { URL(fileURLWithPath: $0) } ?? scratch
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let stored = Stored(folder: folder, orders: orders ?? (quick ? 100_000 : 1_000_000), seconds: quick ? 4 : 10)
       report.add(try await stored.run(wants))
+    }
+    if Timing.names.contains(where: wants) {
+      let timing = Timing(folder: scratch, orders: orders ?? (quick ? 100_000 : 1_000_000))
+      report.add(try await timing.run(wants))
     }
     if let json { try report.write(to: json) }
   }

@@ -10,6 +10,8 @@ import traceback
 from pathlib import Path
 
 import accessibility
+import catalogue
+import supervision
 from people import City, Person
 from playwright.sync_api import sync_playwright
 
@@ -118,7 +120,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += accessibility.ALL
+TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL
 
 
 def main():

@@ -34,6 +34,9 @@ import Workdays
     .calledBack(appeal: AppealID(1), verdict: .unreached, pending: 1, state: .callback, clocks: []),
     .rechecked(onSite: true, confirmed: false, note: text, state: .pendingSignature, clocks: []),
     .reported(text: text, finished: false, due: when, state: .continuedReport, callbacks: 0, clocks: []),
+    .unreasonableAsked(appeal: AppealID(1), evidence: text),
+    .unreasonableDecided(appeal: AppealID(1), granted: true, note: text, pending: 0, state: .closed, clocks: []),
+    .handoverReported(report: HandoverReport(at: when, reference: "JQ-7", takenBy: text, text: text, ended: true)),
     .closed(ending: "in-litigation", evidence: text), .archived(volume: text, fingerprint: "ab12"), .urged(text: text),
     .supervised(cause: "false-follow-up", text: text),
     .recategorised(category: "供热", kind: .help, urgency: .urgent, reason: text, clocks: []),
@@ -47,6 +50,8 @@ import Workdays
   static let appeal: [AppealEvent] = [
     .recorded(matter: AppealMatter(number: "YX1", channel: .phone, receivedAt: when, citizen: CitizenID(3), text: text, intake: "hotline")),
     .answered(reply: text, kind: .consultation, category: nil), .refused(reason: "court", note: text),
+    .refusalAsked(reason: "repeated", note: text), .refusalDecided(granted: true, note: text),
+    .handoverHeard(order: OrderID(2), reference: "JQ-7", text: text, ended: true),
     .handedOver(line: "110", order: OrderID(2), note: text), .joined(order: OrderID(2), participation: ParticipationID(4), merged: false),
     .joined(order: OrderID(2), participation: ParticipationID(4), merged: true), .parted(order: OrderID(2), remaining: 0),
     .withdrawn(reason: text),

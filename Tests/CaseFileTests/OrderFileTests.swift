@@ -89,7 +89,8 @@ import Workdays
       let before = try await town.ask("orders/{number}", order, as: CaseTown.heater)
       #expect(
         before.contains(
-          "\"possible\":[\"return\",\"delegate\",\"assist\",\"extension\",\"suspend\",\"contact\",\"commitment\",\"feedback\",\"note\",\"attach\"]"))
+          "\"possible\":[\"return\",\"delegate\",\"assist\",\"extension\",\"suspend\",\"contact\",\"commitment\",\"feedback\",\"note\",\"attach\"]"
+        ))
       #expect(before.contains("\"limit\":\"5wd\"") && before.contains("5 working days end"))
       try await town.answered(order)
       let after = try await town.ask("orders/{number}", order, as: CaseTown.heater)

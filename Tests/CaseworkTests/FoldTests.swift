@@ -33,7 +33,7 @@ import Workdays
     switch event {
     case .ruled(_, _, _, _, let state, _), .reviewed(_, _, let state, _, _), .calledBack(_, _, _, let state, _),
       .rechecked(_, _, _, let state, _),
-      .reported(_, _, _, let state, _, _), .parted(_, _, _, let state):
+      .reported(_, _, _, let state, _, _, _), .unreasonableDecided(_, _, _, _, let state, _), .parted(_, _, _, let state):
       state
     default: nil
     }

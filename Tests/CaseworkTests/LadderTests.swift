@@ -16,7 +16,8 @@ import Workdays
 
   private func at(_ text: String) throws -> Moment { try Moment(iso8601: "\(text):00+08:00") }
 
-  private func clock(_ ladder: [Rung], _ limit: Limit = .workingDays(5), from: String = "2026-09-21T09:00", urgency: Urgency = .normal) throws
+  private func clock(_ ladder: [Rung], _ limit: Limit = .workingDays(5), from: String = "2026-09-21T09:00", urgency: Urgency = .normal)
+    throws
     -> Clock
   {
     var matter = Samples.bareMatter

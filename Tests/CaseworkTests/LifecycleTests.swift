@@ -6,7 +6,7 @@ import Testing
   /// Actions that leave an order where it stands, so that they count neither as a way in nor as a way out.
   private static let staying: Set<OrderAction> = [
     .delegate, .assist, .collect, .requestExtension, .decideExtension, .contact, .recategorise, .urge, .supervise, .note, .attach, .join,
-    .reachRung, .recompute, .commit,
+    .reachRung, .recompute, .commit, .askUnreasonable,
   ]
 
   /// Where each state leads by actions that move it; parting an appeal moves an order to an end only.
@@ -76,7 +76,7 @@ import Testing
 
   @Test func everyStateOfAnAppealCanBeReached() {
     let ways = { (state: AppealState) in
-      Appeal.lifecycle.transitions.filter { $0.from.contains(state) && ![.correct, .rate, .attach, .reveal].contains($0.action) }
+      Appeal.lifecycle.transitions.filter { $0.from.contains(state) && ![.correct, .rate, .attach, .reveal, .askRefusal, .hearHandover].contains($0.action) }
         .reduce(into: Set<AppealState>()) { $0.formUnion($1.to) }
     }
     #expect(Self.reached(from: [.recorded], ways) == Set(AppealState.allCases))

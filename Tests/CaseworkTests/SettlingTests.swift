@@ -26,7 +26,21 @@ import Testing
   @Test func oneWhoIsNotContentKeepsItOpen() throws {
     #expect(Settling.end(of: try order(.solved), [try said(true), try said(false)]) == .continuedReport)
     #expect(Settling.end(of: try order(.solved), [try said(true, .dissatisfied)]) == .continuedReport)
-    #expect(Settling.end(of: try order(.solved), [try said(false, reasonable: false)]) == .closed)
+  }
+
+  @Test func aDemandIsUnreasonableOnlyOnceTwoSaySo() throws {
+    var part = try said(false, reasonable: false)
+    #expect(Settling.end(of: try order(.solved), [part]) == .continuedReport)
+    part.settledBecause = Participation.unreasonable
+    #expect(Settling.end(of: try order(.unresolved), [part]) == .closed)
+    #expect(Settling.end(of: try order(.solved), [part, try said(false)]) == .continuedReport)
+  }
+
+  @Test func whatIsReportedOnClosesOnlyOnACitizensWord() throws {
+    var reported = try order(.solved)
+    reported.plan = ReportPlan(text: TextID(2), owner: "officer")
+    #expect(Settling.end(of: reported, [try said(nil, reached: false)]) == .continuedReport)
+    #expect(Settling.end(of: reported, [try said(true)]) == .closed)
   }
 
   @Test func whatTheUnitHasNotFinishedClosesOnlyOnACitizensWord() throws {

@@ -27,6 +27,10 @@ enum WrittenShapes {
     #"{"assisted":{"task":31,"to":"power-firm"}}"#,
     #"{"collected":{"outcome":"partial","reply":23,"task":31,"unit":"power-firm"}}"#,
     #"{"collected":{"task":31}}"#,
+    #"""
+    {"collected":{"credit":{"at":1790640000000,"onTime":true,"role":"assisting"},"outcome":"solved","reply":23,"task":31,\#
+    "unit":"power-firm"}}
+    """#,
     #"{"extensionAsked":{"clocks":[],"limit":"5wd","reason":"complex","text":24}}"#,
     #"{"extensionDecided":{"clocks":[],"granted":true,"reason":25}}"#,
     #"{"suspended":{"reason":"works","text":26,"until":1790640000000}}"#,
@@ -42,6 +46,15 @@ enum WrittenShapes {
     #"{"calledBack":{"appeal":40,"clocks":[],"pending":1,"state":"callback","verdict":"unsolved"}}"#,
     #"{"rechecked":{"clocks":[],"confirmed":false,"note":29,"onSite":true,"state":"pending-signature"}}"#,
     #"{"reported":{"callbacks":0,"clocks":[],"due":1790640000000,"finished":false,"state":"continued-report","text":32}}"#,
+    #"""
+    {"reported":{"callbacks":0,"clocks":[],"due":1790640000000,"finished":false,"plan":{"owner":"officer","text":43},\#
+    "state":"continued-report","text":32}}
+    """#,
+    #"{"unreasonableAsked":{"appeal":40,"evidence":44}}"#,
+    #"{"unreasonableDecided":{"appeal":40,"clocks":[],"granted":true,"note":45,"pending":0,"state":"closed"}}"#,
+    #"{"unreasonableDecided":{"appeal":40,"clocks":[],"granted":false,"pending":1,"state":"pending-signature"}}"#,
+    #"{"handoverReported":{"report":{"at":1790640000000,"ended":true,"reference":"JQ-7","takenBy":46,"text":47}}}"#,
+    #"{"handoverReported":{"report":{"at":1790640000000,"ended":false}}}"#,
     #"{"reported":{"callbacks":1,"clocks":[],"finished":true,"state":"callback","text":32}}"#,
     #"{"closed":{"ending":"explained","evidence":33}}"#,
     #"{"archived":{"fingerprint":"00ff","volume":34}}"#,
@@ -82,7 +95,12 @@ enum WrittenShapes {
     #"{"answered":{"category":"民政","kind":"consultation","reply":1}}"#,
     #"{"answered":{"kind":"consultation","reply":1}}"#,
     #"{"refused":{"note":2,"reason":"litigation"}}"#,
+    #"{"refusalAsked":{"note":11,"reason":"repeated"}}"#,
+    #"{"refusalDecided":{"granted":true,"note":12}}"#,
+    #"{"refusalDecided":{"granted":false}}"#,
     #"{"handedOver":{"line":"110","note":4,"order":3}}"#,
+    #"{"handoverHeard":{"ended":true,"order":3,"reference":"JQ-7","text":13}}"#,
+    #"{"handoverHeard":{"ended":false,"order":3,"text":13}}"#,
     #"{"joined":{"merged":false,"order":3,"participation":5}}"#,
     #"{"joined":{"merged":true,"order":3,"participation":5}}"#,
     #"{"parted":{"order":3,"remaining":0}}"#,

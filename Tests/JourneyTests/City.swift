@@ -20,7 +20,7 @@ struct City {
 
   static let people =
     Role.allCases.map(\.rawValue) + [
-      "agent", "agent2", "officer-power-firm",
+      "agent", "agent2", "agent-heat", "officer-power-firm",
       "officer-urban", "officer-hr", "officer-stone-gate", "officer-stone-gate-station", "officer-cable-tv",
       "officer-water-firm", "officer-market", "officer-west-hill", "officer-environment",
     ]

@@ -23,7 +23,8 @@ import Workdays
   private func reached(_ city: City, _ order: String) async throws -> [String] {
     let bodies = try await city.hotline.ledger.look { sql, _ in
       try sql.query(
-        "SELECT e.body FROM events e JOIN orders o ON o.id = e.id WHERE e.stream = 'order' AND o.number = $1 ORDER BY e.version", [.text(order)]
+        "SELECT e.body FROM events e JOIN orders o ON o.id = e.id WHERE e.stream = 'order' AND o.number = $1 ORDER BY e.version",
+        [.text(order)]
       ) { $0.text(0) }
     }
     return try bodies.compactMap { try JSONParser.parse(Array($0.utf8))["rungReached"]?["rung"]?.text }
@@ -93,7 +94,8 @@ import Workdays
     try await City.open(engine) { city in
       let order = try await orders(city)[0]
       try await move(city, to: "2026-03-20T09:00:00+08:00")
-      #expect(try await city.events(order).suffix(6) == ["signedByClock", "rungReached", "rungReached", "rungReached", "urged", "rungReached"])
+      #expect(
+        try await city.events(order).suffix(6) == ["signedByClock", "rungReached", "rungReached", "rungReached", "urged", "rungReached"])
       #expect(try await reached(city, order) == ["yellow-card@-1wd", "red-card@next-day", "urge@next-day", "notice@+3wd"])
       try await city.verify()
     }
@@ -181,7 +183,8 @@ import Workdays
   private func wakes(_ city: City, _ order: String, _ kind: String) async throws -> String? {
     let wake = try await city.hotline.ledger.look { sql, _ in
       try sql.first(
-        "SELECT c.wake_at FROM clocks c JOIN orders o ON o.id = c.order_id WHERE o.number = $1 AND c.kind = $2", [.text(order), .text(kind)]
+        "SELECT c.wake_at FROM clocks c JOIN orders o ON o.id = c.order_id WHERE o.number = $1 AND c.kind = $2",
+        [.text(order), .text(kind)]
       ) { $0.intOrNil(0) }
     }
     return wake?.map { Moment(milliseconds: $0).iso8601 }

@@ -58,7 +58,10 @@ import Testing
     Tampering("a clock's deadline", "UPDATE clocks SET deadline_at = deadline_at + 1 WHERE order_id = ORDER AND kind = 'sign'"),
     Tampering("a clock's wake-up", "UPDATE clocks SET wake_at = 1 WHERE order_id = ORDER AND kind = 'handling'"),
     Tampering("a clock taken out", "DELETE FROM clocks WHERE order_id = ORDER AND kind = 'handling'"),
-    Tampering("a clock put in", "INSERT INTO clocks SELECT order_id, 'redo', unit, started_at, limit_text, pauses, deadline_at, paused_at, stopped_at, provisional, extended, wake_at, yellow_at, red_at, explanation FROM clocks WHERE order_id = ORDER AND kind = 'sign'"),
+    Tampering(
+      "a clock put in",
+      "INSERT INTO clocks SELECT order_id, 'redo', unit, started_at, limit_text, pauses, deadline_at, paused_at, stopped_at, provisional, extended, wake_at, yellow_at, red_at, explanation FROM clocks WHERE order_id = ORDER AND kind = 'sign'"
+    ),
     Tampering("an appeal's channel", "UPDATE appeals SET channel = 'letter'"),
     Tampering("an appeal's source, which was empty", "UPDATE appeals SET source = ''"),
     Tampering("a participation's attempts", "UPDATE participations SET attempts = attempts + 1"),

@@ -75,6 +75,12 @@ struct Watch {
     let after = try S.fold(before, fact)
     guard let before else { return after }
     let allowed = S.lifecycle.line(before.state, event.action)
+    if let old = before as? Order, let new = after as? Order {
+      let begun = new.clocks.filter { $0.isRunning && old.clock($0.kind)?.stoppedAt != nil || old.clock($0.kind) == nil }.map(\.kind)
+      #expect(
+        Set(begun).isSubset(of: allowed?.starts ?? []),
+        "order \(line.id): \(event.action.rawValue) from \(before.state.rawValue) starts \(begun), which is not in the table")
+    }
     #expect(
       allowed?.to.contains(after.state) == true,
       "\(S.kind) \(line.id): \(event.action.rawValue) from \(before.state.rawValue) to \(after.state.rawValue) is not in the table")

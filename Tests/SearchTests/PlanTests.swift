@@ -17,6 +17,14 @@ import Workdays
   }
 
   private func check(_ keyset: Keyset, _ sql: any SQLSession, _ what: String, sorts: Bool = false) throws {
+    if let ahead = keyset.ahead {
+      // What presses is read from its own index, never from that of a whole desk.
+      for keyless in ahead.keyless ? [false, true] : [false] {
+        let lines = try plan(ahead, sql, keyless: keyless)
+        #expect(lines.contains { $0.contains("orders_critical") || $0.contains("appeals_life_risk") }, "\(what), pressing: \(lines)")
+        #expect(!lines.contains { $0.contains("TEMP B-TREE") }, "\(what), pressing: \(lines)")
+      }
+    }
     for keyless in keyset.keyless ? [false, true] : [false] {
       let lines = try plan(keyset, sql, keyless: keyless)
       let table = lines.filter { $0.contains(" \(keyset.table) ") || $0.hasSuffix(" \(keyset.table)") }

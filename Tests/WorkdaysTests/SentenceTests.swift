@@ -24,7 +24,8 @@ import Workdays
 
   @Test func naturalTimeSaysThatNightsCount() throws {
     let deadline = try calendar.deadline(from: at("2026-10-09 20:00"), limit: .hours(4))
-    #expect(deadline.reason == Phrase("从10月9日（星期五）20:00起算4小时，节假日和夜间也算", "4 hours from Friday, 9 October, 20:00; nights and holidays included"))
+    #expect(
+      deadline.reason == Phrase("从10月9日（星期五）20:00起算4小时，节假日和夜间也算", "4 hours from Friday, 9 October, 20:00; nights and holidays included"))
   }
 
   @Test func manyWeekendsAreToldByTheirNumber() throws {

@@ -91,6 +91,10 @@ class Run:
         self.part("swift", command, 480 if self.long else 40,
                   lambda status, lines: reports.swift(status, lines, sorted(self.results.glob("swift*.xml"))))
 
+    def calendar(self):
+        python, script = self.top / ".venv/bin/python", self.top / "Tests/Calendar/deadlines.py"
+        self.part("calendar", [str(python), "-B", str(script)], 10, reports.counted)
+
     def browser(self):
         python, script = self.top / ".venv/bin/python", self.top / "Tests/Browser/run.py"
         self.part("browser", [str(python), "-B", str(script)], 60 if self.long else 15, reports.counted)
@@ -102,7 +106,7 @@ def main():
     parser.add_argument("--long", action="store_true")
     parser.add_argument("--with-check", action="store_true")
     parser.add_argument("--only", nargs="+", default=[], metavar="PART",
-                        choices=["set-up", "check", "self-test", "build", "swift", "browser"])
+                        choices=["set-up", "check", "self-test", "build", "swift", "calendar", "browser"])
     options = parser.parse_args()
     run = Run(options.top, options.long)
     command = {name: str(run.top / "bin" / name) for name in ("set-up", "check")}
@@ -123,6 +127,8 @@ def main():
             return
         if wanted("swift"):
             run.swift()
+        if wanted("calendar"):
+            run.calendar()
         if wanted("browser"):
             run.browser()
 

@@ -25,7 +25,8 @@ public struct FixtureCity: Sendable {
 
   public static let logins: [Login] = [
     Login("agent", "陈晓", "hotline", .agent, group: "day"), Login("agent2", "林芳", "hotline", .agent, group: "night"),
-    Login("dispatcher", "周敏", "hotline", .dispatcher), Login("supervisor", "吴强", "hotline", .supervisor),
+    Login("agent-heat", "热力值守", "hotline", .agent, group: "duty-heat"), Login("dispatcher", "周敏", "hotline", .dispatcher),
+    Login("supervisor", "吴强", "hotline", .supervisor),
     Login("followup", "郑洁", "hotline", .followup), Login("shift-leader", "孙丽", "hotline", .shiftLeader, group: "lead"),
     Login("inspector", "何静", "hotline", .inspector), Login("analyst", "许晨", "hotline", .analyst),
     Login("officer", "刘伟", "housing", .officer), Login("intake", "赵平", "east-lake", .intake),

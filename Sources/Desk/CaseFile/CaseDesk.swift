@@ -1,5 +1,6 @@
 import Casework
 import Ledger
+import Profiles
 import Vault
 import Web
 import Workdays
@@ -70,7 +71,17 @@ extension CaseDesk {
       try OrderFile.load(call.number, call.actor, sql, vault, profile, now: call.now)
     }
     guard call.surface == .page else { return .ok(file.json(at: call.now)) }
-    return .page(OrderPage(file: file, call: call, actions: actions()).render())
+    let offer = try await offer(file, call, profile)
+    return .page(OrderPage(file: file, call: call, actions: actions(), offer: offer).render())
+  }
+
+  /// What the catalogue proposes, for whoever may dispatch the order now.
+  private func offer(_ file: OrderFile, _ call: Call, _ profile: Profile) async throws -> OrderProposal? {
+    let mayDispatch = file.possible.contains(.dispatch) || !profile.dutySeats(of: call.actor).isEmpty
+    guard file.order.state == .pendingDispatch, mayDispatch else { return nil }
+    return try await ledger.look { sql, vault in
+      try OrderProposal.read(for: file.order, sql, vault, profile, on: call.now.day)
+    }
   }
 
   @Sendable private func events(_ call: Call) async throws -> Answer {

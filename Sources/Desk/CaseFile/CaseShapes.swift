@@ -49,6 +49,18 @@ extension AnswerShape {
       .maybe("contact", .object("ContactProof", [.init("at", .moment), .init("result", .text)])), .init("fields", .open),
     ])
 
+  private static let plan = AnswerShape.object("ReportPlan", [.init("plan", .text), .init("owner", .text), .maybe("next_due", .moment)])
+  private static let contribution = AnswerShape.object(
+    "Contribution",
+    [
+      .maybe("task", .text), .init("unit", .text), .init("role", .choice(OrderRole.allCases.map(\.rawValue))),
+      .init("outcome", .choice(Outcome.allCases.map(\.rawValue))), .init("at", .moment), .init("on_time", .flag),
+      .init("public_reply", .text),
+    ])
+  private static let handover = AnswerShape.object(
+    "HandoverReport",
+    [.init("at", .moment), .maybe("reference", .text), .maybe("taken_by", .text), .maybe("text", .text), .init("ended", .flag)])
+
   static let order = AnswerShape.object(
     "Order",
     [
@@ -58,7 +70,8 @@ extension AnswerShape {
       .init("confidential", .flag), .maybe("against", .text), .init("raised_at", .moment), .maybe("due_at", .moment),
       .maybe("closed_at", .moment), .maybe("ending", .text), .init("clocks", .list(of: clock)),
       .init("participations", .list(of: participation)), .maybe("parent", .text), .init("tasks", .list(of: link)),
-      .maybe("feedback", feedback), .init("redo_rounds", .whole), .init("supervisions", .whole), .init("urges", .whole),
+      .maybe("feedback", feedback), .maybe("plan", plan), .init("contributions", .list(of: contribution)),
+      .maybe("composed_reply", .text), .maybe("handover", .list(of: handover)), .init("redo_rounds", .whole), .init("supervisions", .whole), .init("urges", .whole),
       .maybe("card", .open), .init("no_return", .flag), .init("attachments", .list(of: file)), .init("possible", .list(of: .text)),
     ])
 

@@ -29,12 +29,12 @@ extension Reader {
     guard isMap() else { return nil }
     allow([
       "key", "name", "effective", "prefix", "kinds", "lines", "channels", "units", "areas", "categories", "calendar", "limits",
-      "ladder", "policy", "outcomes", "details",
+      "ladder", "policy", "outcomes", "catalogue", "duty-seats", "details",
     ])
     let areas = areas()
     let units = units(areas: Set(areas.map(\.id)))
     let taxonomy = taxonomy()
-    let known = Known(units: Set(units.map(\.id)), taxonomy: taxonomy)
+    let known = Known(units: Set(units.map(\.id)), taxonomy: taxonomy, areas: Set(areas.map(\.id)))
     let (calendar, overlays) = calendars(known)
     let kinds = field("kinds")?.words(Kind.self) ?? Kind.allCases
     let limits = limits(known, kinds: kinds)
@@ -42,14 +42,17 @@ extension Reader {
     policy.ladder = ladder(known)
     let outcomes = field("outcomes")?.list().compactMap { $0.outcome(known) } ?? []
     field("outcomes")?.refuseDuplicates(of: "name")
+    let (catalogue, seats) = (catalogue(known), dutySeats(known))
     let (lines, channels, details) = (lines(), channels(), details())
     let (key, name) = (required("key")?.word(), required("name")?.phrase())
     let (effective, prefix) = (required("effective")?.day(), required("prefix")?.prefix())
     guard let key, let name, let effective, let prefix else { return nil }
-    return Profile(
+    let profile = Profile(
       key: key, name: name, effective: effective, prefix: prefix, lines: lines, channels: channels, units: Organisation(units),
       areas: areas, kinds: kinds, taxonomy: taxonomy, calendar: calendar, overlays: overlays, limits: limits, policy: policy,
-      outcomes: outcomes, details: details)
+      outcomes: outcomes, catalogue: catalogue, dutySeats: seats, details: details)
+    checkCatalogue(of: profile)
+    return profile
   }
 
   /// What every number begins with: it must keep numbers within `[A-Z0-9-]+`.
@@ -67,4 +70,5 @@ extension Reader {
 struct Known {
   let units: Set<UnitID>
   let taxonomy: Taxonomy
+  let areas: Set<AreaID>
 }

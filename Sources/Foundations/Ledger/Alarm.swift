@@ -35,7 +35,11 @@ public final class Alarm: Sendable {
       return state.rang
     }
     if rang { sleep.cancel() }
-    await withTaskCancellationHandler { await sleep.value } onCancel: { sleep.cancel() }
+    await withTaskCancellationHandler {
+      await sleep.value
+    } onCancel: {
+      sleep.cancel()
+    }
     state.withLock { $0 = State() }
   }
 }

@@ -41,6 +41,26 @@ public enum Paths {
   public static func volume(_ number: String) -> String { "\(order(number))/volume" }
   public static func attachment(_ id: Int64) -> String { "/attachments/\(id)" }
 
+  // Supervision
+  public static let supervision = "/supervision"
+  public static let urgeSeveral = "/supervision/urging"
+  public static let measures = "/measures"
+  public static let newMeasure = "/measures/new"
+  public static let criticisms = "/criticisms"
+  public static func measure(_ number: String) -> String { "/measures/\(percentEncoded(number))" }
+  public static func measureAction(_ number: String, _ noun: String) -> String { "\(measure(number))/\(noun)" }
+  public static func measurePhotograph(_ number: String, _ id: Int64) -> String { "\(measure(number))/photographs/\(id)" }
+
+  // The dispatch catalogue
+  public static let catalogue = "/catalogue"
+  public static let catalogueNew = "/catalogue/new-rule"
+  public static func catalogueRule(_ id: String) -> String { "/catalogue/rules/\(percentEncoded(id))" }
+  public static let catalogueDraft = "/catalogue/draft"
+  public static let catalogueTrial = "/catalogue/draft/trial"
+  public static let catalogueFailures = "/catalogue/failures"
+  public static let precedents = "/precedents"
+  public static let objections = "/objections"
+
   // The citizens' portal
   public static let portal = "/portal"
   public static let portalNew = "/portal/appeals/new"

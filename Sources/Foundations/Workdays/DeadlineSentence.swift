@@ -22,7 +22,8 @@ extension Deadline {
     parts += [left, made, stood].compactMap(\.self)
     if let counting {
       let sooner = Plain.moment(counting, year: false)
-      parts.append(Phrase("按现在的日历应在\(sooner.zh)，已经告知的时间不提前", "by today's calendar it would be \(sooner.en), but what was told is not brought forward"))
+      parts.append(
+        Phrase("按现在的日历应在\(sooner.zh)，已经告知的时间不提前", "by today's calendar it would be \(sooner.en), but what was told is not brought forward"))
     }
     if provisional { parts.append(Phrase("放假安排公布后可能推后", "it may move later once the holidays are published")) }
     return Phrase(parts.map(\.zh).joined(separator: "，"), parts.map(\.en).joined(separator: "; "))

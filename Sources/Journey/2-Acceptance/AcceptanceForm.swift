@@ -19,11 +19,25 @@ enum AcceptanceForm {
     .area, .place, Field("confidential", .flag, Phrase("保密件", "Confidential")),
   ])
   static let refusal: Form = [
-    .required("reason", .line(60), Phrase("不予受理的情形", "Why it is not accepted"), help: Phrase("见公布的受理范围。", "As on the public list.")), .note,
+    .required(
+      "reason", .line(60), Phrase("不予受理的情形", "Why it is not accepted"),
+      help: Phrase("见公布的受理范围；须经审批的情形请在备注写明依据。", "As on the public list; where a second person must agree, say why in the note.")), .note,
+  ]
+  static let decideRefusal: Form = [
+    .required(
+      "decision", .choice([Choice("grant", Phrase("同意", "Agree")), Choice("refuse", Phrase("不同意", "Do not agree"))]),
+      Phrase("审批", "Decision")), .note,
   ]
   static let handover: Form = [
-    .required("line", .line(10), Phrase("紧急热线", "Emergency line"), help: Phrase("110、119、120、122", "110, 119, 120 or 122")), .note,
+    .required("line", .line(10), Phrase("紧急热线", "Emergency line"), help: Phrase("110、119、120、122", "110, 119, 120 or 122")),
+    takenBy, reference, .note,
   ]
+  static let handoverReport: Form = [
+    reference, takenBy, Field("at", .moment, Phrase("时间", "When"), help: Phrase("不填为现在。", "Now, if left out.")),
+    .words("text", Phrase("反馈内容", "What came back")), Field("ended", .flag, Phrase("已处置完毕", "They have dealt with it")), .seen,
+  ]
+  private static let takenBy = Field("taken_by", .line(60), Phrase("对方接收人", "Who took it there"))
+  private static let reference = Field("reference", .line(60), Phrase("对方编号", "Their number for it"))
   static let merger: Form = [.required("into", .identifier, Phrase("并入的工单或诉求编号", "Number of the order or appeal to join"))]
   static let separation: Form = [
     .required("order", .identifier, Phrase("从哪张工单拆出", "From which order")), Field("reason", .lines(500), Phrase("原因", "Why")),

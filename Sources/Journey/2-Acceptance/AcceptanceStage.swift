@@ -1,6 +1,7 @@
 import CaseFile
 import Casework
 import Ledger
+import Search
 import Web
 import Workdays
 
@@ -24,6 +25,9 @@ public struct AcceptanceStage: Sendable {
         "appeals/{number}/refusal", Self.deciders, AppealAction.refuse.phrase, action: "refusal", form: AcceptanceForm.refusal,
         answers: .appealReceipt, handle: refuse),
       .post(
+        "appeals/{number}/refusal-decision", .roles([.shiftLeader, .supervisor]), AppealAction.decideRefusal.phrase,
+        action: "refusal-decision", form: AcceptanceForm.decideRefusal, answers: .appealReceipt, handle: decideRefusal),
+      .post(
         "appeals/{number}/handover", Self.deciders, AppealAction.handOver.phrase, action: "handover", form: AcceptanceForm.handover,
         answers: .appealReceipt, handle: handOver),
       .post(
@@ -32,6 +36,13 @@ public struct AcceptanceStage: Sendable {
       .post(
         "appeals/{number}/separation", Self.deciders, AppealAction.separate.phrase, action: "separation", form: AcceptanceForm.separation,
         answers: .appealReceipt, handle: separate),
+      .post(
+        "orders/{number}/handover-report", .roles([.agent, .dispatcher, .supervisor, .shiftLeader, .followup, .intake]),
+        OrderAction.reportHandover.phrase, action: "handover-report", form: AcceptanceForm.handoverReport, answers: .orderReceipt,
+        handle: reportHandover),
+      .get(
+        "appeals/{number}/likeness", .roles([.agent, .dispatcher, .intake, .supervisor, .shiftLeader, .followup]),
+        Phrase("重复与可并工单", "Repeats, and orders it may join"), answers: Likeness.shape, surfaces: [.api, .page], handle: likeness),
     ]
   }
 
@@ -52,7 +63,19 @@ public struct AcceptanceStage: Sendable {
   }
 
   @Sendable private func handOver(_ call: Call) async throws -> Answer {
-    try await ledger.done(HandOverAppeal(appeal: call.number, line: call.input.text("line"), note: call.input.optionalText("note")), call)
+    let input = call.input
+    let verb = HandOverAppeal(
+      appeal: call.number, line: input.text("line"), note: input.optionalText("note"), takenBy: input.optionalText("taken_by"),
+      reference: input.optionalText("reference"))
+    return try await ledger.done(verb, call)
+  }
+
+  @Sendable private func reportHandover(_ call: Call) async throws -> Answer {
+    let input = call.input
+    let verb = ReportHandover(
+      order: call.number, reference: input.optionalText("reference"), takenBy: input.optionalText("taken_by"), text: input.text("text"),
+      at: input.moment("at") ?? call.now, ended: input.flag("ended"), seen: input.seen)
+    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.order(call.number))
   }
 
   @Sendable private func merge(_ call: Call) async throws -> Answer {
@@ -60,7 +83,20 @@ public struct AcceptanceStage: Sendable {
   }
 
   @Sendable private func separate(_ call: Call) async throws -> Answer {
-    try await ledger.done(
-      SeparateAppeal(appeal: call.number, order: call.input.text("order"), reason: call.input.optionalText("reason")), call)
+    try await ledger.done(SeparateAppeal(appeal: call.number, order: call.input.text("order"), reason: call.input.optionalText("reason")), call)
+  }
+
+  @Sendable private func decideRefusal(_ call: Call) async throws -> Answer {
+    let granted = call.input.text("decision") == "grant"
+    return try await ledger.done(DecideRefusal(appeal: call.number, granted: granted, note: call.input.optionalText("note")), call)
+  }
+
+  @Sendable private func likeness(_ call: Call) async throws -> Answer {
+    let profile = ledger.profile()
+    let query = LikenessQuery(profile, for: call.actor, at: call.now)
+    let found = try await ledger.look { sql, vault in try query.read(call.number, sql, vault) }
+    guard call.surface == .page, let merging = endpoints.first(where: { $0.action == "merger" }) else { return .ok(found.json) }
+    let page = LikenessPage(likeness: found, profile: profile, call: call, merging: merging)
+    return call.wantsFragment ? .fragment(page.part) : .page(page.render())
   }
 }

@@ -30,7 +30,7 @@ public struct DispatchStage: Sendable {
       .post(
         "orders/{number}/category", .roles([.agent, .dispatcher, .intake]), OrderAction.recategorise.phrase, action: "recategorise",
         form: DispatchForm.category, answers: .orderReceipt, handle: recategorise),
-    ]
+    ] + proposing
   }
 
   @Sendable private func dispatch(_ call: Call) async throws -> Answer {
@@ -71,6 +71,7 @@ enum DispatchForm {
     .required("unit", .reference(.unit), Phrase("承办单位", "Unit")),
     Field("assist", .list(of: .reference(.unit), max: 10), Phrase("协办单位", "Assisting units")), .note, .seen,
   ]
+  static let seat: Form = [.required("unit", .reference(.unit), Phrase("值守单位", "Unit on duty")), .note, .seen]
   static let giveBack: Form = [
     .required("reason", .line(60), Phrase("退单理由", "Reason")),
     .words("basis", Phrase("依据", "Basis"), help: Phrase("请写明职责依据。", "Name the rule that says whose duty it is.")), .seen,

@@ -24,7 +24,7 @@ extension HandlingStage {
   @Sendable func commit(_ call: Call) async throws -> Answer {
     let input = call.input
     let until = input.moment("until") ?? call.now
-    return try await done(CommitOrder(order: call.number, until: until, text: input.optionalText("text"), seen: input.seen), call)
+    return try await ledger.done(CommitOrder(order: call.number, until: until, text: input.optionalText("text"), seen: input.seen), call)
   }
 
   @Sendable func askExtension(_ call: Call) async throws -> Answer {

@@ -13,8 +13,21 @@ enum FollowUpForm {
     Field("solved", yesNo, Phrase("问题已解决", "It is solved")),
     Field("result_grade", .choice(of: Grade.self), Phrase("对结果", "The result")),
     Field("service_grade", .choice(of: Grade.self), Phrase("对态度", "The attitude")),
-    Field("reasonable", yesNo, Phrase("诉求合理", "The demand is reasonable")), .note, .seen,
+    Field("reasonable", yesNo, Phrase("诉求合理", "The demand is reasonable")),
+    .words(
+      "evidence", Phrase("不合理的依据", "Why it is unreasonable"), required: false,
+      help: Phrase("认为不合理时填写，提交另一人审批；批准前按合理诉求统计。", "Goes to a second person; until they agree it counts as reasonable.")),
+    .note, .seen,
   ])
+  static let unreasonable: Form = [
+    .required("appeal", .identifier, Phrase("诉求编号", "Appeal")), .words("evidence", Phrase("依据", "Evidence")), .seen,
+  ]
+  static let decideUnreasonable: Form = [
+    .required(
+      "decision", .choice([Choice("grant", Phrase("认定不合理", "It is unreasonable")), Choice("refuse", Phrase("按合理诉求办理", "It counts"))]),
+      Phrase("审批", "Decision")),
+    Field("appeal", .identifier, Phrase("诉求编号（多件待批时填写）", "Appeal, where several wait")), .note, .seen,
+  ]
   static let recheck: Form = [
     .required(
       "where", .choice([Choice("file", Phrase("查阅材料", "On file")), Choice("site", Phrase("现场", "On site"))]), Phrase("复查方式", "How")),
@@ -24,7 +37,13 @@ enum FollowUpForm {
   ]
   static let report: Form = [
     .words("public_reply", Phrase("告知市民的进展", "What the citizen is told"), max: 5000),
-    Field("finished", .flag, Phrase("已经办完", "It is finished")), Field("next_due", .moment, Phrase("下次续报", "Next report")), .seen,
+    Field("finished", .flag, Phrase("已经办完", "It is finished")), Field("next_due", .moment, Phrase("下次续报", "Next report")),
+    .words(
+      "plan", Phrase("续报计划", "Plan"), required: false, help: Phrase("接下来做什么，市民会看到。", "What comes next; the citizen will read it.")),
+    Field(
+      "owner", .reference(.account), Phrase("负责人", "Who sees to it"),
+      help: Phrase("承办单位的账号；不填为您本人。", "An account of the unit; you, if left out.")),
+    .seen,
   ]
   static let closure: Form = [
     .required("ending", .line(60), Phrase("办结方式", "Ending")), .words("evidence", Phrase("依据", "Evidence")), .seen,
@@ -46,6 +65,15 @@ enum FollowUpForm {
         throw CaseworkProblem.field("solved", "接通后请问：问题解决了吗？", "Once reached, ask: is it solved?")
       }
     }
-    return CallBack(order: call.number, appeal: input.text("appeal"), answers: answers, note: input.optionalText("note"), seen: input.seen)
+    return CallBack(
+      order: call.number, appeal: input.text("appeal"), answers: answers, note: input.optionalText("note"),
+      evidence: input.optionalText("evidence"), seen: input.seen)
+  }
+
+  static func report(_ call: Call) -> ContinueReport {
+    ContinueReport(
+      order: call.number, text: call.input.text("public_reply"), finished: call.input.flag("finished"),
+      nextDue: call.input.moment("next_due"), plan: call.input.optionalText("plan"),
+      owner: call.input.optionalText("owner").map { AccountID($0) }, seen: call.input.seen)
   }
 }

@@ -16,6 +16,12 @@ public struct FollowUpStage: Sendable {
         "orders/{number}/callback", .roles([.followup, .leader, .intake]), OrderAction.callBack.phrase, action: "callback",
         form: FollowUpForm.callback, answers: .orderReceipt, handle: callBack),
       .post(
+        "orders/{number}/unreasonable", .roles([.followup, .leader, .intake]), OrderAction.askUnreasonable.phrase, action: "unreasonable",
+        form: FollowUpForm.unreasonable, answers: .orderReceipt, handle: callUnreasonable),
+      .post(
+        "orders/{number}/unreasonable-decision", .roles([.supervisor, .shiftLeader]), OrderAction.decideUnreasonable.phrase,
+        action: "unreasonable-decision", form: FollowUpForm.decideUnreasonable, answers: .orderReceipt, handle: decideUnreasonable),
+      .post(
         "orders/{number}/recheck", .roles([.followup, .supervisor]), OrderAction.recheck.phrase, action: "recheck",
         form: FollowUpForm.recheck, answers: .orderReceipt, handle: recheck),
       .post(
@@ -36,10 +42,18 @@ public struct FollowUpStage: Sendable {
     return try await ledger.done(verb, call)
   }
 
-  @Sendable private func report(_ call: Call) async throws -> Answer {
-    let verb = ContinueReport(
-      order: call.number, text: call.input.text("public_reply"), finished: call.input.flag("finished"),
-      nextDue: call.input.moment("next_due"), seen: call.input.seen)
+  @Sendable private func report(_ call: Call) async throws -> Answer { try await ledger.done(FollowUpForm.report(call), call) }
+
+  @Sendable private func callUnreasonable(_ call: Call) async throws -> Answer {
+    let input = call.input
+    return try await ledger.done(
+      CallUnreasonable(order: call.number, appeal: input.text("appeal"), evidence: input.text("evidence"), seen: input.seen), call)
+  }
+
+  @Sendable private func decideUnreasonable(_ call: Call) async throws -> Answer {
+    let verb = DecideUnreasonable(
+      order: call.number, appeal: call.input.optionalText("appeal"), granted: call.input.text("decision") == "grant",
+      note: call.input.optionalText("note"), seen: call.input.seen)
     return try await ledger.done(verb, call)
   }
 

@@ -17,8 +17,7 @@ struct CalendarCommand: AsyncParsableCommand {
       let text = try ProfileFiles.text(file)
       let hotline = try await place.open()
       do {
-        let published = try PublishedYear.read(text, file: file, year: year)
-        try await put(published, into: hotline)
+        try await put(text, into: hotline)
       } catch let problems as ProfileProblems {
         for problem in problems.problems { complain("\(problem)") }
         complain("nothing was changed")
@@ -27,9 +26,8 @@ struct CalendarCommand: AsyncParsableCommand {
       await hotline.close()
     }
 
-    private func put(_ year: PublishedYear, into hotline: Hotline) async throws {
-      let release = try await hotline.shelf.importYear(year)
-      let id = try await hotline.recounts.begin(year: year.year, from: year.begins)
+    private func put(_ text: String, into hotline: Hotline) async throws {
+      let (release, id) = try await hotline.importYear(text, file: file, year: year)
       let bar = ProgressBar(total: try await hotline.recounts.state(of: id)?.total ?? 0)
       try await hotline.recounts.run(id) { bar.show($0) }
       bar.finish()
@@ -42,7 +40,7 @@ struct CalendarCommand: AsyncParsableCommand {
         next = page.next
       }
       let counts = try await hotline.recounts.counts(of: id)
-      print("release \(release.release), moved \(counts.moved), kept \(counts.held)")
+      print("release \(release), moved \(counts.moved), kept \(counts.held)")
     }
   }
 }

@@ -10,7 +10,8 @@ struct CalendarPages {
 
   func calendar(_ profile: Profile, _ recounts: [RecountState], _ importing: Endpoint) -> HTML {
     let covers = profile.calendar.covers
-    let reach = Phrase("日历覆盖 \(covers.lowerBound) 至 \(covers.upperBound)。", "The calendar covers \(covers.lowerBound) to \(covers.upperBound).")
+    let reach = Phrase(
+      "日历覆盖 \(covers.lowerBound) 至 \(covers.upperBound)。", "The calendar covers \(covers.lowerBound) to \(covers.upperBound).")
     let alarm = CalendarAlarm.sentence(profile.calendar, on: call.now.day)
     let body: HTML = """
       <h1>\(Phrase("工作日历", "Work calendar"), language)</h1>
@@ -28,7 +29,8 @@ struct CalendarPages {
 
   private static let promise = Phrase(
     "导入后立即生效，未办结工单的期限随即重算：该推迟的推迟并列出，不会缩短任何已告知的期限。",
-    "It holds at once and open deadlines are counted again: what must move later moves and is listed; no deadline that was told gets shorter.")
+    "It holds at once and open deadlines are counted again: what must move later moves and is listed; no deadline that was told gets shorter."
+  )
 
   private func history(_ recounts: [RecountState]) -> HTML {
     guard !recounts.isEmpty else { return "" }

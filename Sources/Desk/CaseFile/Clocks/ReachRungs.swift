@@ -63,6 +63,13 @@ public struct StaffAlert: Codable, Sendable, Equatable {
   public let to: [Recipient]
   public let due: Moment
 
+  public init(
+    order: OrderID, number: String, clock: ClockKind, what: Rung.What, urgency: Urgency, to: [Recipient], due: Moment
+  ) {
+    (self.order, self.number, self.clock, self.what) = (order, number, clock, what)
+    (self.urgency, self.to, self.due) = (urgency, to, due)
+  }
+
   /// Everybody of a role at a unit.
   public struct Recipient: Codable, Sendable, Hashable {
     public let role: Role

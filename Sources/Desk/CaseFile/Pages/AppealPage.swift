@@ -8,6 +8,9 @@ struct AppealPage {
   let call: Call
   let actions: [Endpoint]
 
+  /// Who is shown what an appeal is like.
+  private static let desks: Set<Role> = [.agent, .dispatcher, .intake, .supervisor, .shiftLeader, .followup]
+
   private var language: Language { call.language }
   private var pieces: CasePieces { CasePieces(language: language, profile: file.profile) }
 
@@ -58,7 +61,28 @@ struct AppealPage {
           (Phrase("法定途径", "Legal route"), HTML(escaping: rule.route[language])),
         ]))
     }
-    return "\(said)\(reply)\(refusal)"
+    return "\(said)\(reply)\(refusal)\(asked)"
+  }
+
+  /// A refusal that waits for a second person.
+  private var asked: HTML {
+    when(file.appeal.refusalAsked) { asked in
+      let matter = file.profile.policy.refusals[code: asked.reason]?.matter ?? Phrase(asked.reason, asked.reason)
+      return pieces.panel(
+        Phrase("已申请不予受理，等待另一人审批", "A refusal waits for a second person"),
+        pieces.facts([
+          (Phrase("情形", "Reason"), HTML(escaping: matter[language])), (Phrase("提出时间", "Asked at"), HTML(escaping: asked.at.civilText)),
+        ]))
+    }
+  }
+
+  /// Another stage's part of the page, by its address.
+  private var likeness: HTML {
+    let path = Paths.appealAction(file.number, "likeness")
+    return """
+      <div hx-get="\(path)" hx-trigger="load" hx-swap="outerHTML"><a class="soft" href="\(path)">\
+      \(Phrase("重复与并单", "Repeats and merging"), language)</a></div>
+      """
   }
 
   private var side: HTML {
@@ -73,6 +97,7 @@ struct AppealPage {
     ])
     return HTML.joined([
       pieces.panel(Phrase("人员与地点", "People and place"), facts),
+      when(!call.actor.roles.isDisjoint(with: Self.desks)) { likeness },
       when(!file.orders.isEmpty) { pieces.panel(Phrase("关联工单", "Orders"), pieces.links(file.orders)) },
       when(!file.attachments.isEmpty) { pieces.panel(Phrase("附件", "Files"), pieces.files(file.attachments)) },
     ])

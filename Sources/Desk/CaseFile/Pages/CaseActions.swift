@@ -6,12 +6,15 @@ import Workdays
 struct CaseActions {
   let endpoints: [Endpoint]
   let forms: CaseForms
+  /// Filled into the dispatch form beforehand.
+  var offer: Proposal?
 
   /// What somebody would do first, in this order.
   private static let first: [OrderAction] = [
-    .decideExtension, .dispatch, .sign, .rule, .resume, .review, .callBack, .feedBack, .report, .close, .archive,
+    .decideExtension, .decideUnreasonable, .dispatch, .sign, .rule, .resume, .review, .callBack, .feedBack, .report, .reportHandover, .close,
+    .archive,
   ]
-  private static let firstOfAppeal: [AppealAction] = [.answer, .raiseOrder, .rate]
+  private static let firstOfAppeal: [AppealAction] = [.decideRefusal, .answer, .raiseOrder, .rate]
 
   private var visitor: Visitor { forms.call.visitor }
 
@@ -46,7 +49,11 @@ struct CaseActions {
     var (endpoint, values) = (endpoint, SubmittedForm.empty)
     var open: [String: [Field]] = [:]
     if endpoint.action == OrderAction.callBack.rawValue { (endpoint, values) = forms.callees(endpoint, file.parts) }
-    if endpoint.action == OrderAction.feedBack.rawValue { open["fields"] = forms.outcomeFields(file.order) }
+    if endpoint.action == OrderAction.feedBack.rawValue {
+      open["fields"] = forms.outcomeFields(file.order)
+      if let composed = file.composedReply { values = SubmittedForm([("public_reply", composed)]) }
+    }
+    if endpoint.action == OrderAction.dispatch.rawValue, let offer { values = offer.formValues }
     return folded(endpoint, forms.render(endpoint, file.number, seen: file.version, values: values, open: open), isPrimary: isPrimary)
   }
 
@@ -68,5 +75,12 @@ struct CaseActions {
     <p class="soft">\(next, visitor.language)</p>
     </section>
     """
+  }
+}
+
+extension Proposal {
+  /// The dispatch form as it would be filled in.
+  var formValues: SubmittedForm {
+    SubmittedForm((lead.map { [("unit", $0.value)] } ?? []) + assist.map { ("assist", $0.value) })
   }
 }

@@ -30,7 +30,7 @@ struct CaseForms {
     case ("reason", OrderAction.giveBack.rawValue): return choices(policy.returnReasons)
     case ("reason", OrderAction.requestExtension.rawValue): return choices(policy.extensionReasons)
     case ("reason", OrderAction.suspend.rawValue): return choices(policy.suspension.reasons)
-    case ("ending", OrderAction.close.rawValue): return choices(policy.closingReasons)
+    case ("ending", OrderAction.close.rawValue): return choices(policy.closingReasons.filter { $0.code != Participation.unreasonable })
     case ("reason", AppealAction.refuse.rawValue): return policy.refusals.map { Choice($0.code, $0.matter) }
     case ("line", AppealAction.handOver.rawValue): return policy.emergencyLines.map { Choice($0.number, $0.name) }
     default: return nil

@@ -24,7 +24,9 @@ enum NextWords {
   }
 
   private static func signing(_ unit: Phrase, _ due: String, _ order: Order) -> Phrase {
-    guard order.clock(.sign)?.rungs.contains(where: { $0.what == .autoSign }) == true else { return Phrase("等待\(unit.zh)在 \(due) 前签收。", "Waiting for \(unit.en) to sign by \(due).") }
+    guard order.clock(.sign)?.rungs.contains(where: { $0.what == .autoSign }) == true else {
+      return Phrase("等待\(unit.zh)在 \(due) 前签收。", "Waiting for \(unit.en) to sign by \(due).")
+    }
     return Phrase("等待\(unit.zh)签收，\(due) 前未签收将自动签收。", "Waiting for \(unit.en) to sign; at \(due) it counts as signed.")
   }
 
@@ -49,7 +51,7 @@ enum NextWords {
     case .continuedReport: Phrase("尚未办完，\(unit.zh)须在 \(due) 前续报。", "Not finished; \(unit.en) reports again by \(due).")
     case .closed: Phrase("可以复查或归档；归档后案卷不再改变。", "It can be re-checked or archived; an archived volume never changes.")
     case .archived: Phrase("已归档，案卷可查看和打印。", "Archived; the volume can be read and printed.")
-    case .handedOver: Phrase("紧急热线处置后由督办员办结。", "A supervisor closes it once the emergency line has dealt with it.")
+    case .handedOver: Phrase("紧急热线反馈后登记；处置完毕即办结。", "Log what the emergency line says; it closes once they have dealt with it.")
     default: Phrase("已撤销，不再办理。", "Withdrawn; nothing more is done.")
     }
   }
@@ -63,6 +65,8 @@ enum NextWords {
   static func sentence(_ file: AppealFile) -> Phrase {
     if file.standing == .closed { return Phrase("全部关联工单已回访。", "All its orders have been called back on.") }
     switch file.appeal.state {
+    case .recorded where file.appeal.refusalAsked != nil:
+      return Phrase("已申请不予受理，等待另一人审批。", "A refusal was asked for and waits for a second person.")
     case .recorded:
       return Phrase("可直接答复、立单、并单、移交或说明不予受理的法定途径。", "Answer it, raise an order, merge it, hand it over, or refuse it with the legal route.")
     case .answered: return Phrase("已直接答复，市民可以评价。", "Answered; the citizen can rate it.")

@@ -1,4 +1,5 @@
 import Casework
+import Profiles
 import Web
 import Workdays
 
@@ -8,15 +9,18 @@ struct OrderPage {
   let file: OrderFile
   let call: Call
   let actions: [Endpoint]
+  /// What the catalogue proposes, where it is to be dispatched.
+  var offer: OrderProposal?
 
   private var language: Language { call.language }
   private var pieces: CasePieces { CasePieces(language: language, profile: file.profile) }
 
   func render() -> HTML {
-    let bar = CaseActions(endpoints: actions, forms: CaseForms(profile: file.profile, call: call)).bar(file)
+    let bar = CaseActions(endpoints: actions, forms: CaseForms(profile: file.profile, call: call), offer: offer?.proposal).bar(file)
     let body: HTML = """
       <article class="case">
       \(head)
+      \(when(offer) { ProposalPanel(offer: $0, file: file, call: call).render() })
       <div class="row">
       <div class="col-lg-8">\(matter)\(pieces.panel(Phrase("经过", "What happened"), pieces.timeline(file.timeline)))</div>
       <aside class="col-lg-4">\(side)</aside>
@@ -50,7 +54,7 @@ struct OrderPage {
       "<p class=\"soft\">\(Phrase("另有 \(more) 件诉求，见右侧列表。", "\(more) more appeals are listed at the side."), language)</p>"
     }
     let words = when(!file.parts.isEmpty) { pieces.panel(Phrase("市民原话", "The citizen's words"), "\(said)\(rest)") }
-    return "\(own)\(words)\(answer)"
+    return "\(own)\(words)\(OrderParts(file: file, pieces: pieces).render())\(answer)"
   }
 
   private var answer: HTML {
@@ -76,11 +80,20 @@ struct OrderPage {
     let files = file.attachments + file.parts.flatMap(\.attachments)
     return HTML.joined([
       pieces.panel(Phrase("时限", "Clocks"), pieces.clocks(order.clocks, calendar, now: call.now)),
-      pieces.panel(Phrase("单位与人员", "Units and people"), people),
+      supervision, pieces.panel(Phrase("单位与人员", "Units and people"), people),
       when(!related.isEmpty) { pieces.panel(Phrase("上下级任务", "Tasks"), pieces.links(related)) },
       when(!files.isEmpty) { pieces.panel(Phrase("附件", "Files"), pieces.files(files)) },
       pieces.panel(Phrase("打印", "Print"), papers),
     ])
+  }
+
+  /// Another stage's part of the page, by its address.
+  private var supervision: HTML {
+    let path = Paths.orderFragment(file.number, "measures")
+    return """
+      <div hx-get="\(path)" hx-trigger="load" hx-swap="outerHTML"><a class="soft" href="\(Paths.measures)?tab=all&amp;order=\(file.number)">\
+      \(Phrase("督办措施", "Supervision"), language)</a></div>
+      """
   }
 
   private var people: HTML {

@@ -121,6 +121,13 @@ private struct AppealLoader {
   }
 
   private func possible(_ appeal: Appeal, _ sides: Set<Permission.Side>) -> [AppealAction] {
-    Appeal.lifecycle.transitions.filter { $0.from.contains(appeal.state) && $0.who.allows(actor, sides: sides) }.map(\.action)
+    let table = Appeal.lifecycle.transitions.filter { $0.from.contains(appeal.state) && $0.who.allows(actor, sides: sides) }.map(\.action)
+    return table.filter { action in
+      switch action {
+      case .askRefusal, .hearHandover: false
+      case .decideRefusal: appeal.refusalAsked.map { $0.by != actor.account } ?? false
+      default: true
+      }
+    }
   }
 }

@@ -12,7 +12,17 @@ struct AppealWords {
     case .recorded(let matter): return recorded(matter)
     case .answered(let reply, _, _): return EventWords("直接答复", "answered at once").quoting("答复", "Answer", reply)
     case .refused(let reason, let note): return refused(reason).quoting("说明", "Explanation", note)
+    case .refusalAsked(let reason, let note):
+      let matter = names.profile.policy.refusals[code: reason]?.matter ?? Phrase(reason, reason)
+      return EventWords("申请不予受理：\(matter.zh)", "asked to refuse it: \(matter.en)").quoting("依据", "Grounds", note, internally: true)
+        .among(colleagues: true)
+    case .refusalDecided(let granted, let note):
+      let words = granted ? EventWords("同意不予受理", "agreed to the refusal") : EventWords("不同意不予受理", "did not agree to the refusal")
+      return words.quoting("审批意见", "Decision", note, internally: true).among(colleagues: true)
     case .handedOver(let line, _, let note): return EventWords("移交 \(line)", "handed it over to \(line)").quoting("说明", "Explanation", note)
+    case .handoverHeard(_, let reference, let text, let ended):
+      let words = ended ? EventWords("紧急热线已处置", "the emergency line has dealt with it") : EventWords("收到紧急热线反馈", "heard from the emergency line")
+      return words.stating(Phrase("对方编号", "Their number"), reference.map { Phrase($0, $0) }).quoting("反馈内容", "What came back", text)
     case .joined(let order, _, let merged):
       let number = names.order(order)
       return merged

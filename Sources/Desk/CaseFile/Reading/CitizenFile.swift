@@ -33,6 +33,8 @@ public struct CitizenFile: Sendable {
     /// Why by then, in one sentence.
     public let why: Phrase?
     public let wasExtended: Bool
+    /// What comes next, where it could not be finished at once.
+    public let plan: String?
     public let next: Phrase
   }
 
@@ -75,7 +77,7 @@ private struct CitizenReader {
     let parts = try reader.participations(of: appeal.id).filter { $0.state != .parted }
     let orders = try reader.orders(parts.map(\.order))
     let ways = try orders.map { CitizenWay($0, try reader.events(.order, $0.id.value), reader, profile) }
-    let told: [TextID?] = parts.flatMap { $0.notices.map(\.text) } + ways.flatMap { $0.replies.map(\.text) }
+    let told: [TextID?] = parts.flatMap { $0.notices.map(\.text) } + ways.flatMap { $0.replies.map(\.text) } + orders.map { $0.plan?.text }
     let texts = try MaskedTexts(appeal.words + [appeal.reply] + told, reader.vault)
     let tracks = zip(orders, ways).map { order, way in track(order, way, parts.first { $0.order == order.id }, appeal, texts) }
     return file(appeal, AppealStanding(appeal, parts, orders), parts, tracks, texts)
@@ -116,6 +118,7 @@ private struct CitizenReader {
       order: order.matter.number, unit: order.unit.map { profile.units.name(of: $0) }, steps: words.steps(order, way, part, appeal),
       replies: way.replies.map { CitizenFile.Message(at: $0.at, from: profile.units.name(of: $0.unit), text: texts[$0.text]) },
       due: running?.deadline.at, why: running?.sentence, wasExtended: order.extensions > 0,
+      plan: order.state == .continuedReport ? texts[ifAny: order.plan?.text] : nil,
       next: words.next(order, part, clock))
   }
 }
@@ -145,8 +148,10 @@ struct CitizenWay {
       case .reviewed(true, _, _, _, _):
         if let offered { replies.append(Reply(at: event.at, unit: offered.unit, text: offered.text)) }
         answered = event.at
-      case .reported(let text, _, _, _, _, _): replies.append(Reply(at: event.at, unit: event.unit, text: text))
+      case .reported(let text, _, _, _, _, _, _): replies.append(Reply(at: event.at, unit: event.unit, text: text))
       case .calledBack(_, .unsolved, _, let state, _) where state == .pendingSignature || state == .pendingDispatch:
+        (redone, signed, answered) = (event.at, nil, nil)
+      case .unreasonableDecided(_, false, _, _, let state, _) where state == .pendingSignature || state == .pendingDispatch:
         (redone, signed, answered) = (event.at, nil, nil)
       case .rechecked(_, false, _, _, _): (redone, signed, answered) = (event.at, nil, nil)
       default: break

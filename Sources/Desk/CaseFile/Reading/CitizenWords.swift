@@ -60,6 +60,7 @@ struct CitizenWords {
       return Phrase("这件事请走：\(route.zh)", "Please turn to: \(route.en)")
     case .handedOver:
       let line = appeal.emergencyLine ?? ""
+      if appeal.handoverEnded != nil { return Phrase("\(line) 告诉我们已经处置完毕。", "\(line) told us that it has been dealt with.") }
       return Phrase("紧急情况请直接拨打 \(line)。", "In an emergency call \(line) directly.")
     case .withdrawn: return Phrase("您已撤回。有新情况请重新反映。", "You took it back. Report anew what is new.")
     }

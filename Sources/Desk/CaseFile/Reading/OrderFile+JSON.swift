@@ -17,6 +17,8 @@ extension OrderFile {
       ("closed_at", .optional(order.closedAt?.iso8601)), ("ending", .optional(order.ending)),
       ("clocks", .list(order.clocks.map { $0.json(at: now) })), ("participations", .list(parts.map(\.json))),
       ("parent", .optional(above?.number)), ("tasks", .list(tasks.map(\.json))), ("feedback", answer?.json),
+      ("plan", plan?.json), ("contributions", .list(contributions.map(\.json))), ("composed_reply", .optional(composedReply)),
+      ("handover", handover.isEmpty ? nil : .list(handover.map(\.json))),
       ("redo_rounds", .count(order.redoRounds)), ("supervisions", .count(order.supervisions)), ("urges", .count(order.urges)),
       ("card", order.card.map { .members(("colour", .text($0.colour.rawValue)), ("since", .text($0.since.iso8601))) }),
       ("no_return", .flag(order.noReturn)), ("attachments", .list(attachments.map(\.json))),
@@ -86,6 +88,28 @@ extension OrderFile.Answer {
         "fields",
         .object(feedback.fields.keys.sorted().compactMap { name in feedback.fields[name].map { JSONValue.Member(name, $0.json) } })
       ))
+  }
+}
+
+extension OrderFile.Plan {
+  var json: JSONValue {
+    .members(("plan", .text(text)), ("owner", .text(owner.value)), ("next_due", .optional(due?.iso8601)))
+  }
+}
+
+extension OrderFile.Contribution {
+  var json: JSONValue {
+    .members(
+      ("task", .optional(task)), ("unit", .text(unit.value)), ("role", .text(credit.role.rawValue)), ("outcome", .text(outcome.rawValue)),
+      ("at", .text(credit.at.iso8601)), ("on_time", .flag(credit.onTime)), ("public_reply", .text(reply)))
+  }
+}
+
+extension OrderFile.Handover {
+  var json: JSONValue {
+    .members(
+      ("at", .text(report.at.iso8601)), ("reference", .optional(report.reference)), ("taken_by", .optional(takenBy)),
+      ("text", .optional(text)), ("ended", .flag(report.ended)))
   }
 }
 

@@ -67,11 +67,13 @@ private struct Loader {
     let told = try tell(timeline, found)
     let wanted = CaseTimeline.texts(of: told) + ownTexts(order) + found.parts.flatMap { $0.appeal.words }
     let texts = try MaskedTexts(wanted, reader.vault)
-    let people = try PersonNames(of: Set(told.map(\.event.by)), reader)
+    let people = try PersonNames(of: Set(told.map(\.event.by) + [order.plan?.owner].compactMap { $0 }), reader)
     return OrderFile(
       order: order, version: found.version, title: texts[order.matter.title], text: texts[order.matter.text],
       above: above.map(OrderFile.Link.init),
-      tasks: tasks.map(OrderFile.Link.init), parts: try parts(found, texts), answer: answer(order, texts), against: try against(order),
+      tasks: tasks.map(OrderFile.Link.init), parts: try parts(found, texts), answer: answer(order, texts),
+      plan: plan(order, texts, people), contributions: contributions(order, tasks, texts), handover: handover(order, texts),
+      against: try against(order),
       timeline: CaseTimeline.entries(told, texts, people, sight, timeline.names), possible: possible(order, actor), profile: profile)
   }
 
@@ -91,7 +93,7 @@ private struct Loader {
   }
 
   private func ownTexts(_ order: Order) -> [TextID?] {
-    [order.matter.title, order.matter.text, order.feedback?.reply, order.feedback?.note]
+    [order.matter.title, order.matter.text, order.feedback?.reply, order.feedback?.note] + order.partTexts
   }
 
   private func parts(_ found: CaseReader.Case, _ texts: MaskedTexts) throws -> [OrderFile.Part] {
@@ -109,6 +111,24 @@ private struct Loader {
 
   private func answer(_ order: Order, _ texts: MaskedTexts) -> OrderFile.Answer? {
     order.feedback.map { OrderFile.Answer(feedback: $0, reply: texts[$0.reply], note: sight.readsNotes ? texts[ifAny: $0.note] : nil) }
+  }
+
+  private func plan(_ order: Order, _ texts: MaskedTexts, _ people: PersonNames) -> OrderFile.Plan? {
+    order.plan.map { OrderFile.Plan(text: texts[$0.text], owner: $0.owner, ownerName: people[$0.owner], due: order.reportDue) }
+  }
+
+  private func contributions(_ order: Order, _ tasks: [Order], _ texts: MaskedTexts) -> [OrderFile.Contribution] {
+    (order.contributions ?? []).map { one in
+      let task = tasks.first { $0.id == one.task }?.matter.number
+      return OrderFile.Contribution(task: task, unit: one.unit, outcome: one.outcome, reply: texts[one.reply], credit: one.credit)
+    }
+  }
+
+  /// Who took it there is for colleagues only.
+  private func handover(_ order: Order, _ texts: MaskedTexts) -> [OrderFile.Handover] {
+    (order.handover ?? []).map { report in
+      OrderFile.Handover(report: report, takenBy: sight.readsNotes ? texts[ifAny: report.takenBy] : nil, text: texts[ifAny: report.text])
+    }
   }
 
   private func against(_ order: Order) throws -> String? {

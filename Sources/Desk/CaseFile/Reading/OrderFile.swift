@@ -61,6 +61,10 @@ public struct OrderFile: Sendable {
   /// Less those that these eyes must not see.
   public let parts: [Part]
   public let answer: Answer?
+  public let plan: Plan?
+  /// What the units below and beside answered, in the order in which it came in.
+  public let contributions: [Contribution]
+  public let handover: [Handover]
   public let against: String?
   public let timeline: [TimelineEntry]
   public let possible: [OrderAction]
@@ -88,6 +92,8 @@ enum Possible {
       case .feedBack: order.openTasks.isEmpty
       case .review: order.isTask || order.feedback == nil || order.handlers.last != actor.account
       case .callBack: !order.handlers.contains(actor.account)
+      case .askUnreasonable: !order.handlers.contains(actor.account)
+      case .decideUnreasonable: order.unreasonableAsked?.contains { $0.by != actor.account } ?? false
       case .withdraw: order.isTask
       default: true
       }
@@ -101,7 +107,7 @@ enum Possible {
 
   private static func mayExtend(_ order: Order, _ policy: CasePolicy, _ now: Moment) -> Bool {
     guard order.extensionAsked == nil, order.extensions < policy.extensions.times else { return false }
-    guard let clock = order.clock(.handling) ?? order.clock(.redo) else { return false }
+    guard let clock = order.answerClock else { return false }
     return clock.stoppedAt == nil && clock.deadline.at >= now
   }
 }

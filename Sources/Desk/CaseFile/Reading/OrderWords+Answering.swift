@@ -12,10 +12,18 @@ extension OrderWords {
       let how = onSite ? Phrase("现场复查", "re-checked it on site") : Phrase("档案复查", "re-checked it on file")
       let result = confirmed ? Phrase("属实", "confirmed") : Phrase("不属实，重办", "not so, to be redone")
       return EventWords("\(how.zh)：\(result.zh)", "\(how.en): \(result.en)").quoting("复查情况", "Findings", note)
-    case .reported(let text, let finished, let due, _, _, _):
+    case .reported(let text, let finished, let due, _, _, _, let plan):
       guard !finished else { return EventWords("续报：已办完", "reported again: finished").quoting("续报内容", "Report", text) }
       let next = due.map(EventNames.date) ?? ""
       return EventWords("续报，下次续报 \(next)", "reported again; the next report is due \(next)").quoting("续报内容", "Report", text)
+        .quoting("续报计划", "Plan", plan?.text == text ? nil : plan?.text)
+    case .unreasonableAsked(let appeal, let evidence):
+      let number = names.appeal(appeal)
+      return EventWords("申请认定诉求 \(number) 不合理", "asked to call appeal \(number) unreasonable")
+        .quoting("依据", "Evidence", evidence, internally: true).about(appeal).among(colleagues: true)
+    case .unreasonableDecided(let appeal, let granted, let note, _, let state, _):
+      return unreasonable(appeal, granted, state).quoting("审批意见", "Decision", note, internally: true)
+    case .handoverReported(let report): return handover(report)
     case .closed(let ending, let evidence):
       let how = ended(ending)
       return EventWords("办结：\(how.zh)", "closed it: \(how.en)").quoting("办结依据", "Evidence", evidence)
@@ -92,6 +100,23 @@ extension OrderWords {
     }
   }
 
+  private func unreasonable(_ appeal: AppealID, _ granted: Bool, _ state: OrderState) -> EventWords {
+    let (number, next) = (names.appeal(appeal), afterCallback(state))
+    guard granted else {
+      return EventWords(
+        "不认定诉求 \(number) 不合理\(next.zh)", "did not find appeal \(number) unreasonable\(next.en)"
+      ).about(appeal).among(colleagues: true)
+    }
+    return EventWords("认定诉求 \(number) 不合理\(next.zh)", "found appeal \(number) unreasonable\(next.en)").about(appeal).among(colleagues: true)
+  }
+
+  private func handover(_ report: HandoverReport) -> EventWords {
+    let words = report.ended ? EventWords("移交反馈：已处置", "logged that the emergency line has dealt with it") : EventWords("移交反馈", "logged what the emergency line says")
+    return words.stating(Phrase("对方编号", "Their number"), report.reference.map { Phrase($0, $0) })
+      .stating(Phrase("时间", "At"), Phrase(EventNames.date(report.at), EventNames.date(report.at)))
+      .quoting("接收人", "Taken by", report.takenBy, internally: true).quoting("反馈内容", "What came back", report.text)
+  }
+
   private func ended(_ ending: String) -> Phrase {
     if let outcome = Outcome(rawValue: ending) { return outcome.phrase }
     return names.reason(ending, names.profile.policy.closingReasons)
@@ -116,10 +141,10 @@ enum SupervisionCause {
     "overdue": Phrase("超期未办结", "Overdue"), "should-have-done": Phrase("该办未办", "Left undone"),
     "false-follow-up": Phrase("回访不实", "Reported untruly"), "overlapping-duty": Phrase("职能交叉不清", "Unclear duty"),
     "unsatisfied": Phrase("重办仍不满意", "Still not solved after the redo"), "escalated": Phrase("提级办理", "Escalated"),
-    "other": Phrase("其他", "Other"),
+    "other": Phrase("其他", "Other"), "passed-on": Phrase("推诿扯皮", "Passed from one to another"), "dragging": Phrase("久拖不决", "Dragged on"),
   ]
 
-  static func phrase(_ code: String) -> Phrase { words[code] ?? Phrase(code, code) }
+  static func phrase(_ code: String) -> Phrase { words[code] ?? MeasureKind(rawValue: code)?.phrase ?? Phrase(code, code) }
 }
 
 /// The typed outcome of a feedback in words: 挽回金额 5000 元.

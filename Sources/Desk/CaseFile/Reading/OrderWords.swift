@@ -12,7 +12,8 @@ struct OrderWords {
     case .raise, .dispatch, .sign, .autoSign, .giveBack, .rule: dispatching(event)
     case .delegate, .assist, .collect, .requestExtension, .decideExtension, .suspend, .resume, .contact, .recategorise, .commit:
       handling(event)
-    case .feedBack, .review, .callBack, .recheck, .report, .close, .archive: answering(event)
+    case .feedBack, .review, .callBack, .recheck, .report, .close, .archive, .askUnreasonable, .decideUnreasonable, .reportHandover:
+      answering(event)
     case .urge, .supervise, .note, .attach, .join, .part, .withdraw: anytime(event)
     case .reachRung, .recompute: byTheClock(event)
     }
@@ -62,7 +63,9 @@ struct OrderWords {
     switch event {
     case .delegated(let task, let unit): return given(task, unit, "转派给", "delegated it to")
     case .assisted(let task, let unit): return given(task, unit, "请求协办：", "asked for the assistance of")
-    case .collected(let task, let unit, let outcome, let reply): return collected(task, unit, outcome, reply)
+    case .collected(let task, let unit, let outcome, let reply, let credit):
+      let time = credit.map { $0.onTime ? Phrase("按时", "in time") : Phrase("超时", "late") }
+      return collected(task, unit, outcome, reply).stating(Phrase("时限", "Deadline"), time)
     case .extensionAsked(let limit, let reason, let text, _):
       let why = names.reason(reason, names.profile.policy.extensionReasons)
       return EventWords("申请延期 \(limit.phrase.zh)：\(why.zh)", "asked for \(limit.phrase.en) more: \(why.en)").quoting(

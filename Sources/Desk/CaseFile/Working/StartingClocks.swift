@@ -27,8 +27,9 @@ extension LedgerSession {
   public func resumeClock(_ clock: Clock, of order: Order, after pause: Pause) -> Clock {
     let setting = ClockSetting(profile)
     let pauses = clock.pauses + [pause]
-    var fresh = setting.clock(
-      clock.kind, limit: clock.deadline.limit, for: order.matter, unit: order.unit, from: clock.deadline.from, pauses: pauses)
+    let counted = setting.deadline(clock.deadline.limit, unit: order.unit ?? order.matter.owner, from: clock.deadline.from, pauses: pauses)
+    // An end that was told is not brought forward by the way, whatever the calendar has become.
+    var fresh = setting.clock(clock.kind, counted.keeping(clock.deadline.at), for: order.matter, unit: order.unit, pauses: pauses)
     fresh.isExtended = clock.isExtended
     return fresh.remembering(clock)
   }

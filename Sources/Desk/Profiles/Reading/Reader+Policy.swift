@@ -9,6 +9,8 @@ extension Reader {
     allow([
       "returns", "extensions", "suspension", "redo", "callback", "public-following", "refusals", "accepted", "emergency-lines",
       "return-reasons", "extension-reasons", "closing-reasons", "auto-sign", "direct-to-township", "contact-proof", "review",
+      "measures",
+      "merging",
     ])
     readRounds(into: &policy)
     readFollowing(into: &policy)
@@ -17,6 +19,11 @@ extension Reader {
     read("direct-to-township", into: &policy.directToTownship) { $0.bool() }
     read("contact-proof", into: &policy.contactProofRequired) { $0.bool() }
     read("review", into: &policy.reviewRequired) { $0.bool() }
+    read("measures", into: &policy.measures) { $0.measures() }
+    if let merging = section("merging", ["days", "most"]) {
+      merging.read("days", into: &policy.merging.days) { $0.int(1...366) }
+      merging.read("most", into: &policy.merging.most) { $0.int(1...20) }
+    }
     return policy
   }
 
@@ -77,9 +84,9 @@ extension Reader {
 
   private func refusal(_ code: String?) -> RefusalReason? {
     guard isMap() else { return nil }
-    allow(["matter", "route"])
+    allow(["matter", "route", "approval"])
     guard let code, let matter = required("matter")?.phrase(), let route = required("route")?.phrase() else { return nil }
-    return RefusalReason(code: code, matter: matter, route: route)
+    return RefusalReason(code: code, matter: matter, route: route, needsApproval: field("approval").flatMap { $0.bool() } ?? false)
   }
 
   /// `all` or a share such as `30%`.

@@ -11,6 +11,7 @@ extension Reader {
     section.refuseDuplicates(of: "id")
     section.checkTree(items, kindZh: "单位", kindEn: "unit")
     section.checkRoots(items)
+    section.checkContactPoints(items, units)
     return units
   }
 
@@ -24,6 +25,16 @@ extension Reader {
     guard let id, let name, let level else { return nil }
     return Unit(
       id: UnitID(id), name: name, level: level, parent: parent, serves: serves, intake: intake, relay: relay, area: area)
+  }
+
+  /// A contact point 联系点 gets its orders directly: nothing may stand between it and the city (source 004).
+  private func checkContactPoints(_ items: [Reader], _ units: [Unit]) {
+    let between = Set(units.filter { $0.parent != nil }.map(\.id))
+    for unit in units where unit.level == .contactPoint && unit.parent.map(between.contains) == true {
+      items.first { $0.branch["id"]?.text == unit.id.value }?.report(
+        "联系点“\(unit.name.zh)”的上级不是城市", "something stands between the city and the contact point “\(unit.name.en)”",
+        "联系点直接受理，请把 parent 写为城市", "A contact point is dealt with directly: its parent is the city")
+    }
   }
 
   /// One unit, and only one, has no parent.
@@ -60,7 +71,7 @@ extension Reader {
   }
 
   /// An area that exists.
-  private func area(_ known: Set<AreaID>) -> AreaID? {
+  func area(_ known: Set<AreaID>) -> AreaID? {
     guard let text = text() else { return nil }
     if known.contains(AreaID(text)) { return AreaID(text) }
     let near = nearest(to: text, among: known.map(\.value).sorted())

@@ -10,7 +10,7 @@ extension ProfileShelf {
       throw CaseworkProblem.conflict(Phrase("尚未载入配置，请先载入城市方案。", "No profile is loaded yet; load the city's profile first."))
     }
     let profile = try await released()
-    let calendar = profile.calendar.overlaid(with: year.overlay)
+    let calendar = profile.calendar.without(year.year).overlaid(with: year.overlay)
     let days = year.overlay.covers ?? profile.calendar.covers
     guard calendar.covers.contains(days.lowerBound), calendar.covers.contains(days.upperBound) else {
       let end = profile.calendar.covers.upperBound
@@ -20,5 +20,14 @@ extension ProfileShelf {
     guard calendar != profile.calendar else { return (profile.version, false) }
     let yaml = ProfileWriter.export(profile.working(by: calendar))
     return (try await release(yaml, file: "calendar-\(year.year).yaml", as: actor), true)
+  }
+}
+
+extension WorkCalendar {
+  /// Without what was known of a year, so that a corrected notice takes the place of the first one.
+  fileprivate func without(_ year: Int) -> WorkCalendar {
+    WorkCalendar(
+      covers: covers, holidays: holidays.filter { $0.key.year != year }, makeUpDays: makeUpDays.filter { $0.year != year }, hours: hours,
+      overrides: overrides)
   }
 }

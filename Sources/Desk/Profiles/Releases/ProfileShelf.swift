@@ -91,29 +91,49 @@ public struct ProfileShelf: Sendable {
     }
   }
 
-  /// Puts the newest release that holds today into force; the very first one holds at once.
+  /// Puts the newest release that holds today into force, with everything that its catalogue has learned until today; the very
+  /// first one holds at once.
   public func refresh() async throws {
-    let today = Int64(ledger.clock().day.ordinal)
-    let release = try await ledger.look { sql, _ in
-      let now = try sql.first("SELECT id FROM profiles WHERE effective <= $1 ORDER BY effective DESC, id DESC LIMIT 1", [.int(today)]) {
-        $0.int(0)
-      }
-      return try now ?? sql.first("SELECT id FROM profiles ORDER BY effective, id LIMIT 1") { $0.int(0) }
+    let today = ledger.clock().day
+    let wanted = try await ledger.look { sql, _ in
+      (release: try Self.release(on: today, sql), catalogue: try CatalogueRevisions(sql).version(on: today))
     }
-    guard let release, inForce.current.version != Int(release) else { return }
-    let yaml = try await ledger.look { sql, _ in
-      try sql.first("SELECT yaml FROM profile_texts WHERE release_id = $1", [.int(release)]) { $0.text(0) } ?? ""
+    let current = inForce.current
+    guard let release = wanted.release, (current.version, current.catalogue.version) != (Int(release), wanted.catalogue) else { return }
+    let base = base
+    let profile = try await ledger.look { sql, _ in
+      let yaml = try sql.first("SELECT yaml FROM profile_texts WHERE release_id = $1", [.int(release)]) { $0.text(0) } ?? ""
+      return try ProfileReader.read(yaml, file: "release-\(release).yaml", base: base).learned(sql, on: today)
     }
-    var profile = try ProfileReader.read(yaml, file: "release-\(release).yaml", base: base)
-    profile.version = Int(release)
-    inForce.set(profile)
+    inForce.set(profile.released(as: Int(release)))
   }
 
-  /// The profile in force as it was released.
-  func released() async throws -> Profile { inForce.current }
+  private static func release(on day: CivilDay, _ sql: any SQLSession) throws -> Int64? {
+    let now = try sql.first(
+      "SELECT id FROM profiles WHERE effective <= $1 ORDER BY effective DESC, id DESC LIMIT 1", [.int(Int64(day.ordinal))]
+    ) { $0.int(0) }
+    return try now ?? sql.first("SELECT id FROM profiles ORDER BY effective, id LIMIT 1") { $0.int(0) }
+  }
+
+  /// The profile in force as it was released, without what it has learned since.
+  func released() async throws -> Profile {
+    let (version, base) = (inForce.current.version, base)
+    return try await ledger.look { sql, _ in
+      let yaml = try sql.first("SELECT yaml FROM profile_texts WHERE release_id = $1", [.int(Int64(version))]) { $0.text(0) } ?? ""
+      return try ProfileReader.read(yaml, file: "release-\(version).yaml", base: base).released(as: version)
+    }
+  }
 
   public var isEmpty: Bool { inForce.current.version == 0 }
 
   /// The profile in force as YAML.
   public func export() -> String { ProfileWriter.export(inForce.current) }
+}
+
+extension Profile {
+  func released(as version: Int) -> Profile {
+    var profile = self
+    profile.version = version
+    return profile
+  }
 }

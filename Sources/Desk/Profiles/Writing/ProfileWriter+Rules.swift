@@ -58,6 +58,8 @@ extension ProfileWriter {
     map.add("direct-to-township", .bool(policy.directToTownship))
     map.add("contact-proof", .bool(policy.contactProofRequired))
     map.add("review", .bool(policy.reviewRequired))
+    map.add("measures", measures(policy.measures))
+    map.add("merging", .map([("days", .number(policy.merging.days)), ("most", .number(policy.merging.most))]))
     lists(policy, into: &map)
     return map.yaml
   }
@@ -65,10 +67,18 @@ extension ProfileWriter {
   private static func lists(_ policy: CasePolicy, into map: inout YamlMap) {
     map.add("accepted", .list(policy.acceptedMatters.map(YamlText.phrase)))
     map.add("emergency-lines", .map(policy.emergencyLines.map { ($0.number, .phrase($0.name)) }))
-    map.add("refusals", .map(policy.refusals.map { ($0.code, .map([("matter", .phrase($0.matter)), ("route", .phrase($0.route))])) }))
+    map.add("refusals", .map(policy.refusals.map { ($0.code, refusal($0)) }))
     map.add("return-reasons", .codes(policy.returnReasons))
     map.add("extension-reasons", .codes(policy.extensionReasons))
     map.add("closing-reasons", .codes(policy.closingReasons))
+  }
+
+  private static func refusal(_ reason: RefusalReason) -> YamlText {
+    var map = YamlMap()
+    map.add("matter", .phrase(reason.matter))
+    map.add("route", .phrase(reason.route))
+    map.add("approval", reason.needsApproval ? .bool(true) : nil)
+    return map.yaml
   }
 
   private static func share(_ share: CasePolicy.Callback.Share) -> YamlText {

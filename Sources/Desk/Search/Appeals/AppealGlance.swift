@@ -20,6 +20,8 @@ public struct AppealGlance: Sendable {
   public let place: String?
   /// The title or the first words, masked; empty where they have been erased.
   public internal(set) var title: String
+  /// The how-manieth time it is that this person speaks of this category, as far as the reader sees it.
+  public internal(set) var time = 1
   let titleID: Int64
 }
 
@@ -38,9 +40,11 @@ extension AppealGlance {
     let seen = reach.intake.map { units in rows.filter { units.contains($0.intake) } } ?? rows
     let titles = try vault.texts(seen.map(\.titleID))
     let table = Dictionary(seen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let times = try Repeats(reach: reach).times(of: seen.map(\.id), sql)
     return ids.compactMap { table[$0] }.map { glance in
       var glance = glance
       glance.title = OneLine.of(titles[glance.titleID])
+      glance.time = times[glance.id] ?? 1
       return glance
     }
   }

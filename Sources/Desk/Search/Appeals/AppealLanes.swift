@@ -18,7 +18,12 @@ struct AppealLanes {
       (lanes, conditions) = (city, conditions + beside)
     }
     if filter.aboutStaff { conditions.append(OrderConditions.plain(AppealConditions.staffComplaint)) }
-    return Keyset(table: "appeals", key: "received_at", descending: !filter.oldestFirst, lanes: lanes, conditions: conditions)
+    if filter.refusalAsked { conditions.append(OrderConditions.plain(AppealConditions.refusalAsked)) }
+    let isQueue = filter.state == .recorded
+    if isQueue { conditions.append(OrderConditions.plain(AppealConditions.waiting)) }
+    return Keyset(
+      table: "appeals", key: "received_at", descending: !filter.oldestFirst, lanes: lanes, conditions: conditions,
+      pressing: isQueue ? Pressing(AppealConditions.lifeRisk, among: lanes) : nil)
   }
 
   /// An appeal stands in one of two indexes by intake: while it waits, and ever after.

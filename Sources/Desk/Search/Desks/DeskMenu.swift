@@ -6,6 +6,12 @@ import Workdays
 public enum DeskMenu {
   private static let takers: Set<Role> = [.agent, .dispatcher, .intake, .shiftLeader, .supervisor, .followup, .leader]
 
+  private static let watchers: Set<Role> = [.supervisor, .leader, .dispatcher, .intake, .shiftLeader]
+  private static let supervised: Set<Role> = [.officer, .staffing, .discipline, .supervisor, .leader]
+
+  private static let arbiters: Set<Role> = [.dispatcher, .intake, .staffing]
+  private static let keepers: Set<Role> = [.admin, .dispatcher, .staffing]
+
   /// The person's desks, then what else their roles open.
   public static func navigation(for actor: Actor) -> [NavigationItem] {
     let roles = Role.allCases.filter(actor.has)
@@ -15,6 +21,10 @@ public enum DeskMenu {
     }
     if !actor.roles.isDisjoint(with: takers) { items.append(NavigationItem(Paths.newAppeal, Phrase("登记诉求", "Record an appeal"))) }
     if !actor.roles.isDisjoint(with: OrderReach.readers) { items.append(NavigationItem(Paths.search, Phrase("查找", "Search"))) }
+    if !actor.roles.isDisjoint(with: watchers) { items.append(NavigationItem(Paths.supervision, Phrase("督办看板", "Supervision board"))) }
+    if !actor.roles.isDisjoint(with: supervised) { items.append(NavigationItem(Paths.measures, Phrase("督办措施", "Measures"))) }
+    if !actor.roles.isDisjoint(with: arbiters) { items.append(NavigationItem(Paths.objections, Phrase("退单裁定", "Objections"))) }
+    if !actor.roles.isDisjoint(with: keepers) { items.append(NavigationItem(Paths.catalogue, Phrase("派单目录", "Catalogue"))) }
     let keepsAccounts = !actor.roles.isDisjoint(with: [.admin, .securityAdmin, .auditAdmin])
     if keepsAccounts { items.append(NavigationItem(Paths.accounts, Phrase("账户", "Accounts"))) }
     if actor.has(.admin) { items.append(NavigationItem(Paths.calendar, Phrase("工作日历", "Work calendar"))) }

@@ -7,7 +7,7 @@ enum DeskTabs {
     var mine = AppealFilter()
     mine.recordedBy = actor.account
     mine.since = when.today
-    return [waiting, DeskTab("mine", Phrase("我今天登记的", "Mine today"), .appeals(mine)), newest]
+    return [waiting, DeskTab("mine", Phrase("我今天登记的", "Mine today"), .appeals(mine)), handovers, newest]
   }
 
   static let dispatcher = [
@@ -35,7 +35,7 @@ enum DeskTabs {
       late(when),
       orders("today", Phrase("今日到期", "Due today"), OrderFilter(dueFrom: when.now, dueBefore: when.tomorrow)),
       orders("tomorrow", Phrase("明日到期", "Due tomorrow"), OrderFilter(dueFrom: when.tomorrow, dueBefore: when.afterTomorrow)),
-      supervised,
+      supervised, handovers, refusals, unreasonable,
       orders("provisional", Phrase("暂定期限", "Provisional deadlines"), OrderFilter(marks: [.provisional], sort: .due)),
       open,
     ]
@@ -68,7 +68,10 @@ enum DeskTabs {
   static let shiftLeader: [DeskTab] = {
     var complaints = AppealFilter()
     complaints.aboutStaff = true
-    return [waiting, DeskTab("staff", Phrase("对热线人员的投诉", "Complaints about our staff"), .appeals(complaints)), newest, open]
+    return [
+      waiting, handovers, refusals, unreasonable, DeskTab("staff", Phrase("对热线人员的投诉", "Complaints about our staff"), .appeals(complaints)),
+      newest, open,
+    ]
   }()
 
   static func readers(_ when: DeskDays) -> [DeskTab] {
@@ -84,6 +87,17 @@ enum DeskTabs {
     return DeskTab("waiting", Phrase("待受理诉求", "Appeals waiting"), .appeals(waiting))
   }()
 
+  private static let refusals: DeskTab = {
+    var asked = AppealFilter()
+    asked.state = .recorded
+    asked.refusalAsked = true
+    asked.oldestFirst = true
+    return DeskTab("refusals", Phrase("待批不予受理", "Refusals to decide"), .appeals(asked))
+  }()
+
+  private static let handovers = orders("handovers", Phrase("移交紧急热线", "Handed over"), OrderFilter([.handedOver], sort: .due))
+  private static let unreasonable = orders(
+    "unreasonable", Phrase("待批不合理诉求", "Unreasonable?"), OrderFilter(marks: [.unreasonableAsked], sort: .due))
   private static let newest = orders("new", Phrase("最新工单", "Newest orders"), OrderFilter(sort: .received))
   private static let open = orders("open", Phrase("全部在办", "All open"), OrderFilter(sort: .due))
   private static let supervised = orders("supervised", Phrase("督办件", "Supervised"), OrderFilter(marks: [.supervised], sort: .due))

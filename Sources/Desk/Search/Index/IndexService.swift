@@ -1,7 +1,8 @@
 import Ledger
 import Logging
+import Profiles
 
-/// Feeds the search index from the sealed events, a moment after they are written.
+/// Feeds the search index and the book of precedents from the sealed events, a moment after they are written.
 public struct IndexService: Sendable {
   private let ledger: Ledger
   private let projectors: [any Projector]
@@ -14,7 +15,7 @@ public struct IndexService: Sendable {
   public init(ledger: Ledger, logger: Logger = Logger(label: "search")) {
     self.ledger = ledger
     self.logger = logger
-    projectors = [OrderIndexer(ledger: ledger), AppealIndexer(ledger: ledger)]
+    projectors = [OrderIndexer(ledger: ledger), AppealIndexer(ledger: ledger), PlaceBook(ledger: ledger), PrecedentProjector()]
     (bell, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 

@@ -3,7 +3,7 @@ import Store
 
 /// The search tables, and the indexes by which lists and desks stay quick with a million orders.
 public enum SearchMigrations {
-  public static let all = [tables, indexes]
+  public static let all = [tables, indexes, places, pressing]
 
   private static let tables = Migration(module: "search", number: 1, reason: "orders and appeals are found by their words") { dialect in
     let recorders = Table("appeal_recorders", [.int("id").primaryKey(), .text("account"), .int("at")])
@@ -13,6 +13,25 @@ public enum SearchMigrations {
 
   private static let indexes = Migration(module: "search", number: 2, reason: "every saved filter of a desk reads one index") { _ in
     orders + appeals
+  }
+
+  private static let places = Migration(module: "search", number: 3, reason: "an appeal is offered the open orders that are like it") {
+    dialect in
+    PlaceBook.table.statements(dialect) + [
+      """
+      CREATE INDEX appeals_refusal_asked ON appeals (received_at, id) WHERE \(AppealConditions.waiting) AND \(AppealConditions.refusalAsked)
+      """
+    ]
+  }
+
+  private static let pressing = Migration(module: "search", number: 4, reason: "whatever cannot wait stands first in every queue") { _ in
+    let open = "WHERE \(OrderConditions.open)"
+    // The column that the condition fixes leads, so that SQLite prefers these to the index of all that is open.
+    return [
+      "CREATE INDEX orders_critical ON orders (urgency, due_at, id, state, unit, owner) \(open) AND \(OrderConditions.critical)",
+      "CREATE INDEX orders_unreasonable ON orders (due_at, id) \(open) AND \(OrderConditions.unreasonableAsked)",
+      "CREATE INDEX appeals_life_risk ON appeals (life_risk, received_at, id, intake) WHERE \(AppealConditions.waiting) AND \(AppealConditions.lifeRisk)",
+    ]
   }
 
   /// The words must be those of `OrderConditions`: SQLite takes a partial index only where its very condition is asked for.

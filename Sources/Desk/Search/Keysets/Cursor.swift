@@ -6,7 +6,7 @@ import Workdays
 enum Cursor {
   /// - Parameter list: what the list is of: its name and filters, but not the size of its pages.
   static func write(_ position: Position, of list: String) -> String {
-    let place = "\(position.key.map { String($0, radix: 36) } ?? "n").\(String(position.id, radix: 36))"
+    let place = "\(position.isPressing ? "P" : "")\(position.key.map { String($0, radix: 36) } ?? "n").\(String(position.id, radix: 36))"
     return "\(place).\(mark(place, list))"
   }
 
@@ -14,9 +14,11 @@ enum Cursor {
   static func read(_ text: String, of list: String) throws -> Position {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[2] == mark("\(parts[0]).\(parts[1])", list), let id = Int64(parts[1], radix: 36) else { throw problem }
-    if parts[0] == "n" { return Position(key: nil, id: id) }
-    guard let key = Int64(parts[0], radix: 36) else { throw problem }
-    return Position(key: key, id: id)
+    let isPressing = parts[0].hasPrefix("P")
+    let text = parts[0].dropFirst(isPressing ? 1 : 0)
+    if text == "n" { return Position(key: nil, id: id, isPressing: isPressing) }
+    guard let key = Int64(text, radix: 36) else { throw problem }
+    return Position(key: key, id: id, isPressing: isPressing)
   }
 
   private static let problem = CaseworkProblem.field(

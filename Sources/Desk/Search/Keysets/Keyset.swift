@@ -1,9 +1,10 @@
 import Store
 
-/// A place in a list: the sort key, nil for what has none and comes last, and the id.
+/// A place in a list: whether it is among those that press, the sort key, nil for what has none and comes last, and the id.
 struct Position: Hashable, Sendable {
   let key: Int64?
   let id: Int64
+  var isPressing = false
 }
 
 /// One of the index ranges from which a list is read: the columns that lead its index, with their values.
@@ -37,16 +38,32 @@ struct Keyset: Sendable {
   var lanes: [Lane]
   /// What every row must fulfil besides; no index is needed for it.
   var conditions: [Condition] = []
+  /// What comes before all others.
+  var pressing: Pressing?
 }
 
 extension Keyset {
+  /// A list is read in up to four stages: what presses before what does not, what has a key before what has none.
+  private struct Stage: Equatable {
+    let pressing: Bool
+    let keyless: Bool
+  }
+
+  private var stages: [Stage] {
+    (pressing == nil ? [false] : [true, false]).flatMap { first in
+      (keyless ? [false, true] : [false]).map { Stage(pressing: first, keyless: $0) }
+    }
+  }
+
   /// The next places after `after`, at most `limit`.
   func page(_ sql: any SQLSession, after: Position?, limit: Int) throws -> [Position] {
+    let begun = after.map { Stage(pressing: $0.isPressing, keyless: $0.key == nil) }
     var found: [Position] = []
-    let inKeyless = after.map { $0.key == nil } ?? false
-    if !inKeyless { found = try merged(sql, after, limit, keyless: false) }
-    if keyless, found.count < limit {
-      found += try merged(sql, inKeyless ? after : nil, limit - found.count, keyless: true)
+    for stage in stages.drop(while: { begun != nil && $0 != begun }) where found.count < limit {
+      let keyset = stage.pressing ? ahead ?? self : behind
+      let start = stage == begun ? after : nil
+      let places = try keyset.merged(sql, start, limit - found.count, keyless: stage.keyless)
+      found += places.map { Position(key: $0.key, id: $0.id, isPressing: stage.pressing) }
     }
     return found
   }

@@ -34,7 +34,7 @@ enum ListAnswer {
       ("kind", .optional(appeal.kind?.rawValue)), ("category", .optional(appeal.category?.value)),
       ("area", .optional(appeal.area?.value)), ("intake", .text(appeal.intake.value)), ("confidential", .flag(appeal.isConfidential)),
       ("life_risk", .flag(appeal.lifeRisk)), ("title", .text(appeal.title)), ("place", .optional(appeal.place)),
-      ("received_at", .text(appeal.receivedAt.iso8601)), ("ended_at", .optional(appeal.endedAt?.iso8601)))
+      ("time", .count(appeal.time)), ("received_at", .text(appeal.receivedAt.iso8601)), ("ended_at", .optional(appeal.endedAt?.iso8601)))
   }
 
   static let orderPage = AnswerShape.object(
@@ -52,7 +52,8 @@ enum ListAnswer {
       .init("title", .text),
       .maybe("place", .text), .maybe("due", .moment), .maybe("clock", .choice(ClockKind.allCases.map(\.rawValue))),
       .init("provisional", .flag),
-      .init("raised_at", .moment), .maybe("dispatched_at", .moment), .maybe("closed_at", .moment), .init("supervisions", .whole), .maybe("card", .choice(Order.Card.Colour.allCases.map(\.rawValue))),
+      .init("raised_at", .moment), .maybe("dispatched_at", .moment), .maybe("closed_at", .moment), .init("supervisions", .whole),
+      .maybe("card", .choice(Order.Card.Colour.allCases.map(\.rawValue))),
     ])
 
   private static let appealItem = AnswerShape.object(
@@ -61,6 +62,6 @@ enum ListAnswer {
       .init("number", .text), .init("state", .choice(AppealState.allCases.map(\.rawValue))),
       .init("channel", .choice(Channel.allCases.map(\.rawValue))), .maybe("kind", .choice(Kind.allCases.map(\.rawValue))),
       .maybe("category", .text), .maybe("area", .text), .init("intake", .text), .init("confidential", .flag), .init("life_risk", .flag),
-      .init("title", .text), .maybe("place", .text), .init("received_at", .moment), .maybe("ended_at", .moment),
+      .init("title", .text), .maybe("place", .text), .init("time", .whole), .init("received_at", .moment), .maybe("ended_at", .moment),
     ])
 }

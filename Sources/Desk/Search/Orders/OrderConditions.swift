@@ -8,15 +8,20 @@ enum OrderConditions {
     let ended = OrderState.ended.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
     return "state NOT IN (\(ended))"
   }()
+  /// The place of `critical` among the urgencies.
+  static let critical = "urgency = 2"
   static let supervised = "supervisions > 0"
   /// The fold is written by us, with sorted keys and without a person's words, so this is exact.
   static let extensionAsked = "fold LIKE '%\"extensionAsked\":{%'"
+
+  static let unreasonableAsked = "fold LIKE '%\"unreasonableAsked\":[%'"
 
   static func spelling(_ mark: OrderFilter.Mark) -> String {
     switch mark {
     case .supervised: supervised
     case .provisional: "provisional"
     case .extensionAsked: extensionAsked
+    case .unreasonableAsked: unreasonableAsked
     case .task: "role IN ('delegated', 'assisting')"
     }
   }

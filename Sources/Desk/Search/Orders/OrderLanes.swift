@@ -44,7 +44,8 @@ struct OrderLanes {
     if let before = filter.dueBefore { conditions.append(OrderConditions.due("<", before)) }
     let key = isDue ? "due_at" : isShort ? "raised_at + 0" : "raised_at"
     return Keyset(
-      table: "orders", key: key, descending: !isDue, keyless: isDue && !filter.isBounded, lanes: lanes, conditions: conditions)
+      table: "orders", key: key, descending: !isDue, keyless: isDue && !filter.isBounded, lanes: lanes, conditions: conditions,
+      pressing: isDue ? Pressing(OrderConditions.critical, among: lanes) : nil)
   }
 
   /// Whether the filter names states in which somebody still has to do something.

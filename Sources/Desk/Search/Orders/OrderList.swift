@@ -45,6 +45,7 @@ struct OrderList {
 
   /// Whatever has no key comes last.
   private static func precedes(_ one: Position, _ other: Position, descending: Bool) -> Bool {
+    if one.isPressing != other.isPressing { return one.isPressing }
     let (left, right) = ((one.key ?? .max, one.id), (other.key ?? .max, other.id))
     return descending ? left > right : left < right
   }

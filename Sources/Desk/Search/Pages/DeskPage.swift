@@ -1,3 +1,4 @@
+import CaseFile
 import Casework
 import Web
 import Workdays
@@ -18,11 +19,19 @@ struct DeskPage {
     let body: HTML = """
       <h1>\(desk.title, language)</h1>
       \(when(!call.actor.roles.isDisjoint(with: OrderReach.readers)) { SearchBox.render("", language) })
+      \(alarm)
       \(when(desk.purpose) { "<p class=\"soft\">\($0, language)</p>" })
       \(tabs)
       \(matter(view))
       """
     return Layout.page(desk.title[language], for: call.visitor, current: path, body: body)
+  }
+
+  /// The administrator is told in time that the calendar ends.
+  private var alarm: HTML {
+    guard desk.role == .admin, let alarm = CalendarAlarm.sentence(profile.calendar, on: call.now.day) else { return "" }
+    return
+      "<p class=\"notice\" role=\"alert\">\(alarm, language) <a href=\"\(Paths.calendar)\">\(Phrase("工作日历", "Work calendar"), language)</a></p>"
   }
 
   private func link(_ tab: DeskTab) -> String { "\(path)?tab=\(percentEncoded(tab.key))" }

@@ -19,6 +19,7 @@ struct Rows {
   func row(_ appeal: AppealGlance) -> QueueRow {
     var lamps: [Lamp] = []
     if appeal.lifeRisk { lamps.append(Lamp(.late, Phrase("有生命危险", "Life at risk"))) }
+    if appeal.time > 1 { lamps.append(Lamp(.soon, Phrase("第 \(appeal.time) 次反映", "Time \(appeal.time) of the same"))) }
     if appeal.isConfidential { lamps.append(Lamp(.quiet, Phrase("保密", "Confidential"))) }
     lamps.append(Lamp(.quiet, appeal.channel.phrase))
     return QueueRow(

@@ -11,7 +11,7 @@ struct OrderWords {
   private static let batch = 500
   private static let most = 10
 
-  private static let columns = "id, state, unit, owner, category, area, due_at, raised_at"
+  private static let columns = "id, state, unit, owner, category, area, due_at, raised_at, urgency"
 
   /// The newest matches, at most `ListLimit.cap`, each with the key by which the list is sorted.
   func places(_ words: String, _ sql: any SQLSession) throws -> [Position] {
@@ -32,7 +32,8 @@ struct OrderWords {
     var args: [SQLValue] = []
     let list = args.whereIn("id", ids)
     let rows = try sql.query("SELECT \(Self.columns) FROM orders WHERE \(list) ORDER BY id DESC", args) { Row($0) }
-    return rows.filter(matches).map { Position(key: filter.order == .due ? $0.due : $0.raised, id: $0.id) }
+    let isDue = filter.order == .due
+    return rows.filter(matches).map { Position(key: isDue ? $0.due : $0.raised, id: $0.id, isPressing: isDue && $0.isCritical) }
   }
 
   private struct Row {
@@ -44,6 +45,7 @@ struct OrderWords {
     let area: AreaID?
     let due: Int64?
     let raised: Int64
+    let isCritical: Bool
 
     init(_ row: any SQLRow) {
       id = row.int(0)
@@ -54,6 +56,7 @@ struct OrderWords {
       area = row.textOrNil(5).map { AreaID($0) }
       due = row.intOrNil(6)
       raised = row.int(7)
+      isCritical = row.int(8) == 2
     }
   }
 

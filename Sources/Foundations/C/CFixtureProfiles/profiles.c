@@ -3,12 +3,16 @@
 static const unsigned char national[] = {
 #embed "../../../../Profiles/base/national.yaml"
 };
+static const unsigned char bureaus[] = {
+#embed "../../../../Profiles/base/bureaus.yaml"
+};
 static const unsigned char yunxi[] = {
 #embed "../../../../Profiles/yunxi.yaml"
 };
 
 static const lianxin_profile profiles[] = {
   {"base/national", national, sizeof national},
+  {"base/bureaus", bureaus, sizeof bureaus},
   {"yunxi", yunxi, sizeof yunxi},
 };
 

@@ -12,7 +12,12 @@ public struct Appeal: EventStream {
   public var orders: [OrderID] = []
   public var reply: TextID?
   public var refusal: String?
+  /// A refusal that waits for a second person.
+  public var refusalAsked: RefusalRequest?
   public var emergencyLine: String?
+  /// When the emergency line had dealt with it, and their number for it.
+  public var handoverEnded: Moment?
+  public var handoverReference: String?
   public var additions: [Addition] = []
   public var attachments: [AttachmentID] = []
   public var rating: Grade?
@@ -23,6 +28,14 @@ public struct Appeal: EventStream {
     public let text: TextID
     public let at: Moment
     public let corrects: Bool
+  }
+
+  public struct RefusalRequest: Hashable, Codable, Sendable {
+    public let reason: String
+    /// Why, in words.
+    public let note: TextID
+    public let by: AccountID
+    public let at: Moment
   }
 
   public static let kind = StreamKind.appeal
@@ -38,7 +51,15 @@ public struct Appeal: EventStream {
   public static let lifecycle = Lifecycle<AppealState, AppealAction>([
     Transition([.recorded], .answer, to: [.answered], by: deciders, why: "1: answered at once where an answer exists"),
     Transition([.recorded], .refuse, to: [.refused], by: deciders, why: "3: with the reason and the legal route"),
+    Transition(
+      [.recorded], .askRefusal, to: [.recorded], by: deciders, why: "28: a repeat without new facts is refused by two, not by one"),
+    Transition(
+      [.recorded], .decideRefusal, to: [.recorded, .refused], by: Permission([.shiftLeader, .supervisor], .owner),
+      why: "28: the second person agrees or does not"),
     Transition([.recorded], .handOver, to: [.handedOver], by: deciders, why: "2: emergencies go to their line at once"),
+    Transition(
+      [.handedOver], .hearHandover, to: [.handedOver],
+      by: Permission(desk.union([.supervisor, .shiftLeader, .followup]), .viewer, system: true), why: "2: both sides keep a record"),
     Transition([.recorded, .inHand], .raiseOrder, to: [.inHand], by: deciders, why: "one appeal may need several orders"),
     Transition([.recorded], .merge, to: [.inHand], by: deciders, why: "3: duplicates are one order"),
     Transition([.inHand], .separate, to: [.recorded, .inHand], by: deciders),
@@ -71,12 +92,24 @@ public struct Appeal: EventStream {
     case .refused(let reason, _):
       refusal = reason
       end(.refused, at: fact.at)
+    case .refusalAsked(let reason, let note): refusalAsked = RefusalRequest(reason: reason, note: note, by: fact.by, at: fact.at)
+    case .refusalDecided(let granted, _):
+      guard let asked = refusalAsked else { break }
+      refusalAsked = nil
+      if granted {
+        refusal = asked.reason
+        end(.refused, at: fact.at)
+      }
     case .handedOver(let line, let order, _):
       emergencyLine = line
       orders.append(order)
       end(.handedOver, at: fact.at)
+    case .handoverHeard(_, let reference, _, let ended):
+      handoverReference = reference ?? handoverReference
+      if ended { handoverEnded = fact.at }
     case .joined(let order, _, _):
       orders.append(order)
+      refusalAsked = nil
       state = .inHand
     case .parted(let order, _):
       orders.removeAll { $0 == order }
@@ -92,6 +125,7 @@ public struct Appeal: EventStream {
   private mutating func end(_ state: AppealState, at now: Moment) {
     self.state = state
     endedAt = now
+    refusalAsked = nil
   }
 
   /// A complaint about a colleague is invisible to that colleague and the colleague's group.

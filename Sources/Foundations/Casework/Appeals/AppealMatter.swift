@@ -46,7 +46,12 @@ public enum AppealEvent: StreamEvent, Equatable {
   case recorded(matter: AppealMatter)
   case answered(reply: TextID, kind: Kind, category: CategoryID?)
   case refused(reason: String, note: TextID?)
+  /// A refusal that a second person must agree to was asked for, and decided.
+  case refusalAsked(reason: String, note: TextID)
+  case refusalDecided(granted: Bool, note: TextID?)
   case handedOver(line: String, order: OrderID, note: TextID?)
+  /// What the emergency line said of it.
+  case handoverHeard(order: OrderID, reference: String?, text: TextID, ended: Bool)
   case joined(order: OrderID, participation: ParticipationID, merged: Bool)
   case parted(order: OrderID, remaining: Int)
   case withdrawn(reason: TextID?)
@@ -61,7 +66,10 @@ public enum AppealEvent: StreamEvent, Equatable {
     case .recorded: .record
     case .answered: .answer
     case .refused: .refuse
+    case .refusalAsked: .askRefusal
+    case .refusalDecided: .decideRefusal
     case .handedOver: .handOver
+    case .handoverHeard: .hearHandover
     case .joined(_, _, let merged): merged ? .merge : .raiseOrder
     case .parted: .separate
     case .withdrawn: .withdraw

@@ -23,7 +23,10 @@ public enum AppealState: String, Codable, Sendable, CaseIterable, Worded {
 public enum AppealAction: String, Codable, Sendable, CaseIterable, Worded {
   case record, answer
   case refuse = "refusal"
+  case askRefusal = "refusal-request"
+  case decideRefusal = "refusal-decision"
   case handOver = "handover"
+  case hearHandover = "handover-report"
   case raiseOrder = "orders"
   case merge = "merger"
   case separate = "separation"
@@ -38,7 +41,10 @@ public enum AppealAction: String, Codable, Sendable, CaseIterable, Worded {
     case .record: Phrase("登记", "Record")
     case .answer: Phrase("直接答复", "Answer at once")
     case .refuse: Phrase("不予受理", "Refuse")
+    case .askRefusal: Phrase("申请不予受理", "Ask to refuse")
+    case .decideRefusal: Phrase("审批不予受理", "Decide on the refusal")
     case .handOver: Phrase("移交紧急热线", "Hand over")
+    case .hearHandover: Phrase("收到移交反馈", "Hear from the emergency line")
     case .raiseOrder: Phrase("立单", "Raise an order")
     case .merge: Phrase("并单", "Merge")
     case .separate: Phrase("拆单", "Separate")

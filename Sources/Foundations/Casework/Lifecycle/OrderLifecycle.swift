@@ -71,6 +71,17 @@ extension Order {
       by: Permission([.followup, .leader, .intake], .owner, system: true), starts: [.redo, .sign, .transfer, .continuedReport],
       stops: [.followUp], why: "003, 17: redone once and shorter, then under supervision; leaders may call back too"),
     Line(
+      [.callback], .askUnreasonable, to: [.callback], by: Permission([.followup, .leader, .intake], .owner),
+      why: "29: with evidence; until a second person agrees it counts as reasonable"),
+    Line(
+      [.callback], .decideUnreasonable, to: [.callback, .closed, .pendingSignature, .pendingDispatch, .continuedReport],
+      by: Permission([.supervisor, .shiftLeader], .owner), starts: [.redo, .sign, .transfer, .continuedReport], stops: [.followUp],
+      why: "29: agreed, it leaves the base of satisfaction; not agreed, it is redone like any other"),
+    Line(
+      [.handedOver], .reportHandover, to: [.handedOver, .closed],
+      by: Permission([.agent, .dispatcher, .supervisor, .shiftLeader, .followup, .intake], .owner),
+      why: "2: both sides keep a record of what was handed over"),
+    Line(
       [.callback, .handedOver, .continuedReport], .close, to: [.closed], by: Permission([.supervisor, .dispatcher], .owner),
       stops: [.followUp, .continuedReport, .commitment], why: "29: an honest ending needs its evidence and an approver"),
     Line(

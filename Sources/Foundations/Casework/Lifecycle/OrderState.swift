@@ -59,6 +59,9 @@ public enum OrderAction: String, Codable, Sendable, CaseIterable, Worded {
   case feedBack = "feedback"
   case review
   case callBack = "callback"
+  case askUnreasonable = "unreasonable"
+  case decideUnreasonable = "unreasonable-decision"
+  case reportHandover = "handover-report"
   case recheck
   case report = "continued-report"
   case close, archive, urge, supervise, recategorise, note, attach
@@ -87,6 +90,9 @@ public enum OrderAction: String, Codable, Sendable, CaseIterable, Worded {
     case .feedBack: Phrase("反馈结果", "Feed back")
     case .review: Phrase("审核", "Review")
     case .callBack: Phrase("回访", "Call back")
+    case .askUnreasonable: Phrase("申请认定不合理", "Call it unreasonable")
+    case .decideUnreasonable: Phrase("审批不合理诉求", "Decide whether it is unreasonable")
+    case .reportHandover: Phrase("登记移交反馈", "Log what the emergency line says")
     case .recheck: Phrase("复查", "Re-check")
     case .report: Phrase("续报", "Continued report")
     case .close: Phrase("办结", "Close")

@@ -16,7 +16,8 @@ public struct ClockSetting: Sendable {
   /// A clock with this very limit.
   /// - Parameter now: when it is set, where that lies before `start`, as for an extension.
   public func clock(
-    _ kind: ClockKind, limit: Limit, for matter: OrderMatter, unit: UnitID?, from start: Moment, pauses: [Pause] = [], setAt now: Moment? = nil
+    _ kind: ClockKind, limit: Limit, for matter: OrderMatter, unit: UnitID?, from start: Moment, pauses: [Pause] = [],
+    setAt now: Moment? = nil
   ) -> Clock {
     let deadline = deadline(limit, unit: unit ?? matter.owner, from: start, pauses: pauses)
     return clock(kind, deadline, for: matter, unit: unit, pauses: pauses, setAt: now)

@@ -18,7 +18,8 @@ extension Order {
     case .raise, .dispatch, .sign, .autoSign, .giveBack, .rule: applyDispatching(fact)
     case .delegate, .assist, .collect, .requestExtension, .decideExtension, .suspend, .resume, .contact, .recategorise, .commit:
       applyHandling(fact)
-    case .feedBack, .review, .callBack, .recheck, .report, .close, .archive: applyAnswering(fact)
+    case .feedBack, .review, .callBack, .recheck, .report, .close, .archive, .askUnreasonable, .decideUnreasonable, .reportHandover:
+      applyAnswering(fact)
     case .urge, .supervise, .note, .attach, .join, .part, .withdraw: applyAnytime(fact)
     case .reachRung, .recompute: applyTime(fact)
     }
@@ -81,7 +82,11 @@ extension Order {
     case .delegated(let task, _), .assisted(let task, _):
       tasks.append(task)
       openTasks.append(task)
-    case .collected(let task, _, _, _): openTasks.removeAll { $0 == task }
+    case .collected(let task, let unit, let outcome, let reply, let credit):
+      openTasks.removeAll { $0 == task }
+      if let unit, let outcome, let reply, let credit {
+        contributions = (contributions ?? []) + [Contribution(task: task, unit: unit, outcome: outcome, reply: reply, credit: credit)]
+      }
     case .extensionAsked(let limit, let reason, let text, let clocks):
       extensionAsked = ExtensionRequest(limit: limit, reason: reason, text: text)
       take(clocks)

@@ -10,16 +10,31 @@ extension Order {
       addHandler(fact.by)
       state = .review
     case .reviewed(_, _, let state, let callbacks, let clocks): move(to: state, callbacks: callbacks, clocks, fact)
-    case .calledBack(_, _, let pending, let state, let clocks):
-      let again = state == .pendingSignature || state == .pendingDispatch
-      if again { redoRounds += 1 }
-      if state == .pendingDispatch { supervisions += 1 }
+    case .calledBack(let appeal, let verdict, let pending, let state, let clocks):
+      if verdict != .unreasonable { forget(reviewOf: appeal) }
+      redo(state)
       move(to: state, callbacks: pending, clocks, fact)
+    case .unreasonableAsked(let appeal, let evidence):
+      forget(reviewOf: appeal)
+      let review = UnreasonableReview(appeal: appeal, evidence: evidence, by: fact.by, at: fact.at)
+      unreasonableAsked = (unreasonableAsked ?? []) + [review]
+    case .unreasonableDecided(let appeal, let granted, _, let pending, let state, let clocks):
+      forget(reviewOf: appeal)
+      if granted, state == .closed, participants == 1 { ending = Participation.unreasonable }
+      redo(state)
+      move(to: state, callbacks: pending, clocks, fact)
+    case .handoverReported(let report):
+      handover = (handover ?? []) + [report]
+      if report.ended {
+        ending = OrderState.handedOver.rawValue
+        move(to: .closed, callbacks: 0, [], fact)
+      }
     case .rechecked(_, let confirmed, _, let state, let clocks):
       if !confirmed { redoRounds += 1 }
       move(to: state, callbacks: pendingCallbacks, clocks, fact)
-    case .reported(_, _, let due, let state, let callbacks, let clocks):
+    case .reported(_, _, let due, let state, let callbacks, let clocks, let plan):
       reportDue = due
+      self.plan = plan ?? self.plan
       move(to: state, callbacks: callbacks, clocks, fact)
     case .closed(let ending, _):
       self.ending = ending
@@ -30,6 +45,16 @@ extension Order {
       state = .archived
     default: break
     }
+  }
+
+  private mutating func redo(_ next: OrderState) {
+    if next == .pendingSignature || next == .pendingDispatch { redoRounds += 1 }
+    if next == .pendingDispatch { supervisions += 1 }
+  }
+
+  private mutating func forget(reviewOf appeal: AppealID) {
+    let rest = (unreasonableAsked ?? []).filter { $0.appeal != appeal }
+    unreasonableAsked = rest.isEmpty ? nil : rest
   }
 
   private mutating func move(to next: OrderState, callbacks: Int, _ clocks: [Clock], _ fact: Fact<OrderEvent>) {
@@ -43,6 +68,9 @@ extension Order {
       closedAt = nil
       ending = nil
     }
+    if next != .callback { unreasonableAsked = nil }
+    // Handled anew: what was planned before is past.
+    if next == .pendingSignature || next == .pendingDispatch { plan = nil }
     if next == .pendingSignature { signedAt = nil }
     if next == .pendingDispatch { unit = nil }
     state = next
@@ -56,8 +84,9 @@ extension Order {
     case .joined(_, let participants, let pending):
       self.participants = participants
       pendingCallbacks = pending
-    case .parted(_, let participants, let pending, let state):
+    case .parted(let appeal, let participants, let pending, let state):
       self.participants = participants
+      forget(reviewOf: appeal)
       move(to: state, callbacks: pending, [], fact)
     case .withdrawn:
       state = .withdrawn

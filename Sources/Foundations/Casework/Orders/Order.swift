@@ -43,6 +43,14 @@ public struct Order: EventStream {
   public var supervisions = 0
   public var urges = 0
   public var reportDue: Moment?
+  /// How it goes on; from the first continued report until it is handled anew.
+  public var plan: ReportPlan?
+  /// What the units below and beside contributed, in the order in which it came in.
+  public var contributions: [Contribution]?
+  /// Demands thought unreasonable that wait for a second person.
+  public var unreasonableAsked: [UnreasonableReview]?
+  /// What the emergency line said, oldest first.
+  public var handover: [HandoverReport]?
   public var ending: String?
   public var volume: TextID?
   public var attachments: [AttachmentID] = []

@@ -11,7 +11,7 @@ public enum OrderEvent: StreamEvent, Equatable {
   case ruled(decision: Ruling, to: UnitID?, lock: Bool, note: TextID?, state: OrderState, clocks: [Clock])
   case delegated(task: OrderID, to: UnitID)
   case assisted(task: OrderID, to: UnitID)
-  case collected(task: OrderID, unit: UnitID?, outcome: Outcome?, reply: TextID?)
+  case collected(task: OrderID, unit: UnitID?, outcome: Outcome?, reply: TextID?, credit: Credit? = nil)
   case extensionAsked(limit: Limit, reason: String, text: TextID?, clocks: [Clock])
   case extensionDecided(granted: Bool, reason: TextID?, clocks: [Clock])
   case suspended(reason: String, text: TextID?, until: Moment?)
@@ -20,10 +20,16 @@ public enum OrderEvent: StreamEvent, Equatable {
   case fedBack(feedback: Feedback)
   case reviewed(passed: Bool, reason: TextID?, state: OrderState, callbacks: Int, clocks: [Clock])
   case calledBack(appeal: AppealID, verdict: Verdict, pending: Int, state: OrderState, clocks: [Clock])
+  /// The demand is thought unreasonable, with the evidence; and what a second person said to it.
+  case unreasonableAsked(appeal: AppealID, evidence: TextID)
+  case unreasonableDecided(appeal: AppealID, granted: Bool, note: TextID?, pending: Int, state: OrderState, clocks: [Clock])
   case rechecked(onSite: Bool, confirmed: Bool, note: TextID, state: OrderState, clocks: [Clock])
-  case reported(text: TextID, finished: Bool, due: Moment?, state: OrderState, callbacks: Int, clocks: [Clock])
+  case reported(
+    text: TextID, finished: Bool, due: Moment?, state: OrderState, callbacks: Int, clocks: [Clock], plan: ReportPlan? = nil)
   case closed(ending: String, evidence: TextID?)
   case archived(volume: TextID, fingerprint: String)
+  /// The emergency line took it, or said what became of it.
+  case handoverReported(report: HandoverReport)
   case urged(text: TextID?)
   case supervised(cause: String, text: TextID?)
   case recategorised(category: CategoryID, kind: Kind, urgency: Urgency, reason: TextID?, clocks: [Clock])
@@ -88,10 +94,13 @@ public enum OrderEvent: StreamEvent, Equatable {
     case .fedBack: .feedBack
     case .reviewed: .review
     case .calledBack: .callBack
+    case .unreasonableAsked: .askUnreasonable
+    case .unreasonableDecided: .decideUnreasonable
     case .rechecked: .recheck
     case .reported: .report
     case .closed: .close
     case .archived: .archive
+    case .handoverReported: .reportHandover
     case .urged: .urge
     case .supervised: .supervise
     case .recategorised: .recategorise

@@ -31,7 +31,7 @@ public struct CallbackAnswers: Hashable, Codable, Sendable {
   public var solved: Bool?
   public var resultGrade: Grade?
   public var serviceGrade: Grade?
-  /// False: the caller thinks the demand unreasonable; it counts only once a supervisor closes it so.
+  /// False: the caller thinks the demand unreasonable; it counts only once a second person agrees.
   public var reasonable: Bool?
   public var note: TextID?
 

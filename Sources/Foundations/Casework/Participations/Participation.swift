@@ -72,6 +72,8 @@ public struct Participation: EventStream {
   }
 
   public static let kind = StreamKind.participation
+  /// The closing reason by which a demand leaves the base of satisfaction.
+  public static let unreasonable = "unreasonable"
   private static let everybody = Permission(Set(Role.allCases), .viewer, citizen: true, system: true)
   public static let births: [ParticipationAction: Permission] = [.join: everybody]
   /// Who may do it stands in the order's table; a participation only moves along with its order.
@@ -83,6 +85,9 @@ public struct Participation: EventStream {
     Transition([.open, .settled], .rate, to: [.open, .settled], by: everybody),
     Transition([.open, .settled], .part, to: [.parted], by: everybody),
   ])
+
+  /// Two people found the demand unreasonable: it counts neither for nor against anybody.
+  public var isUnreasonable: Bool { settledBecause == Self.unreasonable }
 
   public init?(birth fact: Fact<ParticipationEvent>) {
     guard case .joined(let appeal, let order, let citizen, let merged) = fact.event else { return nil }

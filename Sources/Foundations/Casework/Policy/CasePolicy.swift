@@ -81,6 +81,8 @@ public struct CasePolicy: Hashable, Codable, Sendable {
   public var contactProofRequired = true
   /// Feedback is reviewed before the call-back.
   public var reviewRequired = true
+  /// The measures of supervision and their limits.
+  public var measures = MeasurePolicy()
   /// Which open orders are offered to an appeal that sounds like them.
   public var merging = MergingPolicy()
 

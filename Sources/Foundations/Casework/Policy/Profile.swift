@@ -24,6 +24,12 @@ public struct Profile: Sendable, Equatable {
   public let limits: LimitTable
   public let policy: CasePolicy
   public let outcomes: [OutcomeField]
+  /// Whose duty which matter is; released revisions change it.
+  public var catalogue: Catalogue
+  /// Where the people of firms stand by in the hall.
+  public let dutySeats: [DutySeat]
+  /// Which unit serves which place.
+  public let territory: Territory
   /// Leaders' days, briefings, assessment, seats and published figures, as the profile has them.
   public let details: [Detail.Entry]
   /// The finished calendars of the units that have overlays.
@@ -33,12 +39,15 @@ public struct Profile: Sendable, Equatable {
     key: String, name: Phrase, version: Int = 0, effective: CivilDay, prefix: String, lines: [HotlineLine] = [],
     channels: [ChannelAccount] = [], units: Organisation, areas: [Area] = [], kinds: [Kind] = Kind.allCases,
     taxonomy: Taxonomy, calendar: WorkCalendar, overlays: [UnitID: CalendarOverlay] = [:], limits: LimitTable,
-    policy: CasePolicy = CasePolicy(), outcomes: [OutcomeField] = [], details: [Detail.Entry] = []
+    policy: CasePolicy = CasePolicy(), outcomes: [OutcomeField] = [], catalogue: Catalogue = Catalogue(),
+    dutySeats: [DutySeat] = [], details: [Detail.Entry] = []
   ) {
     (self.key, self.name, self.version, self.effective, self.prefix) = (key, name, version, effective, prefix)
     (self.lines, self.channels, self.units, self.areas, self.kinds) = (lines, channels, units, areas, kinds)
     (self.taxonomy, self.calendar, self.overlays, self.limits) = (taxonomy, calendar, overlays, limits)
     (self.policy, self.outcomes, self.details) = (policy, outcomes, details)
+    (self.catalogue, self.dutySeats) = (catalogue, dutySeats)
+    territory = Territory(areas, units, directToTownship: policy.directToTownship)
     calendars = Self.finished(calendar, overlays, units)
   }
 

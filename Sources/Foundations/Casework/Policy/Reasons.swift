@@ -16,11 +16,14 @@ public struct RefusalReason: Hashable, Codable, Sendable {
   public let code: String
   public let matter: Phrase
   public let route: Phrase
+  /// A second person must agree before anybody is refused for it.
+  public let needsApproval: Bool
 
-  public init(code: String, matter: Phrase, route: Phrase) {
+  public init(code: String, matter: Phrase, route: Phrase, needsApproval: Bool = false) {
     self.code = code
     self.matter = matter
     self.route = route
+    self.needsApproval = needsApproval
   }
 }
 

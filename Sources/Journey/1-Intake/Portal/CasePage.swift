@@ -37,10 +37,23 @@ struct CasePage {
       <section class="panel">
       <h2>\(track.unit ?? Phrase("办理进度", "How far it is"), language)</h2>
       \(when(file.tracks.count > 1) { "<p>\(track.next, language)</p>" })
-      \(due)\(steps(track.steps))
+      \(track.plan == nil ? due : .empty)\(plan(track))\(steps(track.steps))
       \(HTML.each(track.replies) { message($0) })
       </section>
       """
+  }
+
+  /// What could not be finished at once: what comes next, and when they will hear of it.
+  private func plan(_ track: CitizenFile.Track) -> HTML {
+    when(track.plan) { (text: String) -> HTML in
+      let due = when(track.due) { (due: Moment) -> HTML in
+        let day = due.day
+        let words = Phrase(
+          "事情还没有办完。我们会在 \(day.year)年\(day.month)月\(day.day)日前再告诉您进展。", "It is not finished. We will tell you more by \(day.description).")
+        return "<p>\(words, language)</p>"
+      }
+      return "\(due)<p><b>\(Phrase("接下来的安排", "What comes next"), language)</b></p><blockquote>\(text)</blockquote>"
+    }
   }
 
   /// The way of a parcel: where it was, where it is, what is left.

@@ -12,6 +12,11 @@ struct MergeAppeal: AppealVerb {
 
   func decide(_ appeal: Appeal, _ session: LedgerSession) throws -> [AppealEvent] {
     let order = try target(session)
+    if appeal.matter.lifeRisk, try session.load(Order.self, order.value).matter.urgency != .critical {
+      throw CaseworkProblem.field(
+        "into", "涉及生命安全，只能并入特急工单；请移交紧急热线或另立特急单。",
+        "A life is at risk: it joins a critical order only. Hand it over, or raise a critical order.")
+    }
     if appeal.matter.confidential, try !session.load(Order.self, order.value).matter.confidential {
       throw CaseworkProblem.field(
         "into", "保密件不能并入公开的工单，请单独立单。", "A confidential appeal cannot join an open order; raise one of its own.")

@@ -41,8 +41,10 @@ struct RaiseOrder: Verb {
 
   private func matter(_ id: Int64, of appeal: Appeal, _ session: LedgerSession) throws -> OrderMatter {
     let citizen = appeal.matter.citizen
+    // Where a life is at risk nothing is less than critical.
+    let urgency = appeal.matter.lifeRisk ? .critical : demand.urgency
     var matter = OrderMatter(
-      number: session.number(for: id, mark: "W"), kind: demand.kind, category: demand.category, urgency: demand.urgency,
+      number: session.number(for: id, mark: "W"), kind: demand.kind, category: demand.category, urgency: urgency,
       citizen: citizen, title: try session.keep(demand.title, for: citizen), text: try session.keep(demand.text, for: citizen),
       owner: session.actor.unit, confidential: demand.confidential ?? appeal.matter.confidential, profile: session.profile.version)
     if appeal.matter.confidential { matter.confidential = true }
@@ -53,34 +55,5 @@ struct RaiseOrder: Verb {
     matter.aboutAgent = appeal.matter.aboutAgent
     matter.aboutGroup = appeal.matter.aboutGroup
     return matter
-  }
-}
-
-/// Gives it to the police, the fire brigade, the ambulance at once; a shadow order keeps our side of the record: 移交.
-struct HandOverAppeal: AppealVerb {
-  let appeal: String
-  let line: String
-  let note: String?
-  var action: AppealAction { .handOver }
-
-  func decide(_ appeal: Appeal, _ session: LedgerSession) throws -> [AppealEvent] {
-    guard let emergency = session.profile.policy.emergencyLines.first(where: { $0.number == line }) else {
-      let known = session.profile.policy.emergencyLines.map(\.number).joined(separator: ", ")
-      throw CaseworkProblem.field("line", "没有这条紧急热线；可用：\(known)", "No such emergency line; use one of: \(known)")
-    }
-    let id = try session.newID()
-    let citizen = appeal.matter.citizen
-    let title = try session.keep("移交\(emergency.name.zh)（\(line)）", for: citizen)
-    var matter = OrderMatter(
-      number: session.number(for: id, mark: "S"), kind: appeal.matter.kind ?? .help,
-      category: appeal.matter.category ?? CategoryID("紧急移交"), urgency: .critical, citizen: citizen, title: title,
-      text: appeal.matter.text, owner: session.actor.unit, role: .shadow, confidential: appeal.matter.confidential,
-      profile: session.profile.version)
-    matter.area = appeal.matter.area
-    matter.place = appeal.matter.place
-    matter.emergencyLine = line
-    (matter.aboutAgent, matter.aboutGroup) = (appeal.matter.aboutAgent, appeal.matter.aboutGroup)
-    try session.begin(Order.self, id, [.raised(matter: matter, state: .handedOver, clocks: [])])
-    return [.handedOver(line: line, order: OrderID(id), note: try session.keepIfAny(note, for: citizen))]
   }
 }

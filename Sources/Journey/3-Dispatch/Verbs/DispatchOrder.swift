@@ -61,5 +61,6 @@ struct Destination {
       throw CaseworkProblem.field(
         "unit", "本市规则：不直接派到乡镇，请派给县区。", "By the city's rule nothing goes straight to a township; dispatch to its county.")
     }
+    try session.profile.refuseBelowLowest(id, for: CatalogueQuestion(order.matter), on: session.now.day)
   }
 }

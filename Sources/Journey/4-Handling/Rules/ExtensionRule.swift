@@ -4,7 +4,7 @@ import Workdays
 /// When more time may be asked for and given (sources 002, 10): before the deadline, up to the cap, so many times.
 enum ExtensionRule {
   static func check(_ order: Order, policy: CasePolicy, now: Moment) throws(HandlingProblem) -> Clock {
-    guard let clock = order.clock(.handling) ?? order.clock(.redo), clock.stoppedAt == nil else { throw .noDeadline }
+    guard let clock = order.answerClock, clock.stoppedAt == nil else { throw .noDeadline }
     if order.extensionAsked != nil { throw .askedAlready }
     if order.extensions >= policy.extensions.times { throw .extensionsUsed(policy.extensions.times) }
     if clock.deadline.at < now { throw .afterDeadline(clock.deadline.at) }
@@ -14,6 +14,11 @@ enum ExtensionRule {
   /// The new end must not lie beyond the cap, both counted from the old end.
   static func check(_ wished: Deadline, cap: Deadline) throws(HandlingProblem) {
     if wished.at > cap.at { throw .overCap(cap.limit, cap.at) }
+  }
+
+  /// A task ends with the order above it at the latest.
+  static func check(_ wished: Deadline, within outer: Clock?) throws(HandlingProblem) {
+    if let outer, wished.at > outer.deadline.at { throw .beyondOuter(outer.deadline.at) }
   }
 }
 
@@ -25,6 +30,7 @@ enum HandlingProblem: Problem {
   case extensionsUsed(Int)
   case afterDeadline(Moment)
   case overCap(Limit, Moment)
+  case beyondOuter(Moment)
   case suspensionTooLong(Moment)
   case tasksOpen(Int)
   case noContact
@@ -33,7 +39,7 @@ enum HandlingProblem: Problem {
   var status: Int {
     switch self {
     case .ownAnswer: 403
-    case .noContact, .overCap, .suspensionTooLong: 422
+    case .noContact, .overCap, .beyondOuter, .suspensionTooLong: 422
     default: 409
     }
   }
@@ -46,6 +52,7 @@ enum HandlingProblem: Problem {
     case .extensionsUsed: "extensions-used"
     case .afterDeadline: "after-deadline"
     case .overCap: "extension-over-cap"
+    case .beyondOuter: "beyond-outer-deadline"
     case .suspensionTooLong: "suspension-over-cap"
     case .tasksOpen: "tasks-open"
     case .noContact: "no-contact-proof"
@@ -63,6 +70,10 @@ enum HandlingProblem: Problem {
       Phrase("期限已于 \(end.iso8601) 到期；延期须在到期前申请。", "The deadline passed at \(end.iso8601); ask before it, not after.")
     case .overCap(let limit, let end):
       Phrase("延期最多 \(limit.phrase.zh)，即最晚 \(end.iso8601)。", "At most \(limit.phrase.en) more, that is until \(end.iso8601).")
+    case .beyondOuter(let end):
+      Phrase(
+        "任务不能晚于上级工单的期限 \(end.civilText)；请先由上级申请延期。",
+        "A task cannot end after the order above it, \(end.civilText); that one must be extended first.")
     case .suspensionTooLong(let end): Phrase("挂起最晚到 \(end.iso8601)。", "A suspension may last until \(end.iso8601) at most.")
     case .tasksOpen(let count):
       Phrase("还有 \(count) 项下级或协办任务没有办完；请等待或收回后再反馈。", "\(count) task(s) below are still open; wait for them or recall them first.")
@@ -74,7 +85,7 @@ enum HandlingProblem: Problem {
   var fields: [FieldProblem] {
     switch self {
     case .noContact: [FieldProblem("contact", sentence)]
-    case .overCap, .suspensionTooLong: [FieldProblem("until", sentence)]
+    case .overCap, .beyondOuter, .suspensionTooLong: [FieldProblem("until", sentence)]
     default: []
     }
   }

@@ -17,6 +17,7 @@ struct DelegateOrder: OrderVerb {
     guard let holder = order.unit, unit != holder, organisation.contains(unit, below: holder) else {
       throw CaseworkProblem.field("unit", "只能转派给本单位的下级单位。", "Delegate only to a unit below your own.")
     }
+    try session.profile.refuseBelowLowest(unit, for: CatalogueQuestion(order.matter), on: session.now.day)
     let task = try session.beginTask(under: order, role: .delegated, to: unit, text: text)
     return [.delegated(task: task, to: unit)]
   }

@@ -21,6 +21,7 @@ struct AskExtension: OrderVerb {
     let setting = ClockSetting(session.profile)
     let wished = setting.deadline(limit, unit: order.unit, from: clock.deadline.at)
     try ExtensionRule.check(wished, cap: setting.deadline(policy.extensions.most, unit: order.unit, from: clock.deadline.at))
+    try ExtensionRule.check(wished, within: session.outerDeadline(of: order))
     let text = try session.keepIfAny(text, for: order.matter.citizen)
     let clocks = session.startClocks([.extension], for: order.matter, unit: nil, from: session.now)
     return [.extensionAsked(limit: limit, reason: reason, text: text, clocks: clocks)]
@@ -48,11 +49,12 @@ struct DecideExtension: OrderVerb {
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     guard let asked = order.extensionAsked else { throw HandlingProblem.notAsked }
     let reason = try session.keepIfAny(reason, for: order.matter.citizen)
-    guard granted, let old = order.clock(.handling) ?? order.clock(.redo) else {
+    guard granted, let old = order.answerClock else {
       return [.extensionDecided(granted: false, reason: reason, clocks: [])]
     }
     var clock = session.startClock(old.kind, limit: asked.limit, for: order.matter, unit: order.unit, from: old.deadline.at)
     clock.isExtended = true
+    try ExtensionRule.check(clock.deadline, within: session.outerDeadline(of: order))
     try tell(order, clock, asked, session)
     return [.extensionDecided(granted: true, reason: reason, clocks: [clock])]
   }

@@ -15,7 +15,10 @@ struct ReviewFeedback: OrderVerb {
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     if order.feedback != nil, order.handlers.last == session.actor.account, !order.isTask { throw HandlingProblem.ownAnswer }
     let reason = try session.keepIfAny(reason, for: order.matter.citizen)
-    guard passed else { return [.reviewed(passed: false, reason: reason, state: .handling, callbacks: 0, clocks: running(order, session))] }
+    guard passed else {
+      let clocks = session.within(try session.outerDeadline(of: order), running(order, session), of: order)
+      return [.reviewed(passed: false, reason: reason, state: .handling, callbacks: 0, clocks: clocks)]
+    }
     if order.isTask { return try endTask(order, reason, session) }
     let due = try dueParticipations(of: order, session)
     guard due > 0 else { return [try ended(order, reason, session)] }

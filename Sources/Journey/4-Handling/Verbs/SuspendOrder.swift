@@ -34,7 +34,8 @@ struct ResumeOrder: OrderVerb {
   var action: OrderAction { .resume }
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
-    [.resumed(clocks: order.clocks.compactMap { resumed($0, order, session) })]
+    let clocks = order.clocks.compactMap { resumed($0, order, session) }
+    return [.resumed(clocks: session.within(try session.outerDeadline(of: order), clocks, of: order))]
   }
 
   private func resumed(_ clock: Clock, _ order: Order, _ session: LedgerSession) -> Clock? {

@@ -1,3 +1,4 @@
+import CaseFile
 import Casework
 import Ledger
 import Workdays
@@ -13,32 +14,63 @@ struct UrgeOrder: OrderVerb {
   }
 }
 
-/// Puts it under supervision for a cause: 督办.
-struct SuperviseOrder: OrderVerb {
-  /// Why something is supervised (sources 000, 003).
-  enum Cause: String, CaseIterable, Worded {
-    case overdue, undone = "should-have-done", untrue = "false-follow-up", overlap = "overlapping-duty"
-    case unsatisfied, escalated, other
-
-    var phrase: Phrase {
-      switch self {
-      case .overdue: Phrase("超期未办结", "Overdue")
-      case .undone: Phrase("该办未办", "Left undone")
-      case .untrue: Phrase("回访不实", "Reported untruly")
-      case .overlap: Phrase("职能交叉不清", "Unclear duty")
-      case .unsatisfied: Phrase("重办仍不满意", "Still not solved after the redo")
-      case .escalated: Phrase("提级办理", "Escalated")
-      case .other: Phrase("其他", "Other")
-      }
-    }
+/// Reminds of many orders at once. What cannot be urged any more is left out and named.
+struct UrgeOrders: Verb {
+  struct Receipt: Codable, Sendable {
+    var urged: [String] = []
+    var skipped: [String] = []
   }
 
-  let order: String
-  let cause: Cause
+  let orders: [String]
   let text: String?
-  var action: OrderAction { .supervise }
+
+  func perform(in session: LedgerSession) throws -> Receipt {
+    var receipt = Receipt()
+    for order in Set(orders).sorted() {
+      do {
+        _ = try UrgeOrder(order: order, text: text).perform(in: session)
+        receipt.urged.append(order)
+      } catch is LifecycleProblem {
+        receipt.skipped.append(order)
+      } catch is CaseworkProblem {
+        receipt.skipped.append(order)
+      }
+    }
+    return receipt
+  }
+}
+
+/// Puts it under supervision for a cause, with a formal notice to the unit that has it: 督办.
+struct SuperviseOrder: Verb {
+  let order: String
+  let cause: MeasureCause
+  let text: String?
+
+  func perform(in session: LedgerSession) throws -> OrderReceipt {
+    let id = try session.orderID(order)
+    let after = try session.change(Order.self, id, .supervise) { order in
+      [.supervised(cause: cause.rawValue, text: try session.keepIfAny(text, for: order.matter.citizen))]
+    }
+    if let unit = after.unit, try !MeasureQuery.hasNotice(after.id, unit, session.sql) {
+      let notice = OpenMeasure(kind: .notice, orders: [order], units: [unit], text: text, cause: cause, marksOrders: false)
+      _ = try notice.open(in: session)
+    }
+    return OrderReceipt(after)
+  }
+}
+
+/// A call to a unit to bring its people together with others: it stands on the order for colleagues.
+struct CoordinateOrder: OrderVerb {
+  let order: String
+  let unit: UnitID
+  let reached: Bool
+  let text: String
+  var action: OrderAction { .note }
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
-    [.supervised(cause: cause.rawValue, text: try session.keepIfAny(text, for: order.matter.citizen))]
+    try session.check([unit], of: .escalation, field: "unit")
+    let name = session.profile.units.name(of: unit).zh
+    let words = "协调电话 \(name)（\(session.now.civilText)，\(reached ? "已接通" : "未接通")）：\(text)"
+    return [.noted(text: try session.keep(words, for: order.matter.citizen))]
   }
 }

@@ -22,6 +22,7 @@ struct CallbackRule {
       return settle(.unreached, answers, called, left)
     }
     guard answers.isNotSolved else { return settle(.settled, answers, called, left) }
+    // A second person decides; until then nothing is redone and nothing leaves the base of satisfaction (source 29).
     if answers.reasonable == false { return stay(.unreasonable) }
     // The unit itself says that it is not finished: no redo, but a continued report until it is (source 003).
     if order.feedback?.outcome.isFinished == false { return settle(.unsolved, answers, called, left) }

@@ -17,6 +17,7 @@ struct CloseOrder: OrderVerb {
       let codes = known.map(\.code).joined(separator: ", ")
       throw CaseworkProblem.field("ending", "没有这种办结方式；可用：\(codes)", "No such ending; use one of: \(codes)")
     }
+    guard ending != Participation.unreasonable else { throw FollowUpProblem.needsReview }
     for participation in try session.participations(of: order.id) where participation.state == .open {
       try session.change(Participation.self, participation.id.value, .settle) { _ in [.settled(because: ending)] }
     }

@@ -25,6 +25,17 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 });
 
+// One key accepts what is proposed, unless somebody is typing.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, [contenteditable]")) return;
+  if (!/^[a-z]$/.test(event.key)) return;
+  const button = document.querySelector(`[data-key="${event.key}"]`);
+  if (button) {
+    event.preventDefault();
+    button.click();
+  }
+});
+
 // One click, one sending; coming back by the browser's arrow makes the buttons work again.
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented) return;

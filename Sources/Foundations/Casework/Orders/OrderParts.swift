@@ -1,0 +1,65 @@
+import Workdays
+
+/// How it goes on with what did not end with the answer: 续报计划.
+public struct ReportPlan: Hashable, Codable, Sendable {
+  /// What the unit will do; the citizen reads it.
+  public let text: TextID
+  /// Who sees to it, in the unit that has the order.
+  public let owner: AccountID
+
+  public init(text: TextID, owner: AccountID) {
+    self.text = text
+    self.owner = owner
+  }
+}
+
+/// When a task was answered, and whether in time: what its unit is credited with.
+public struct Credit: Hashable, Codable, Sendable {
+  public let role: OrderRole
+  public let at: Moment
+  public let onTime: Bool
+
+  public init(role: OrderRole, at: Moment, onTime: Bool) {
+    self.role = role
+    self.at = at
+    self.onTime = onTime
+  }
+}
+
+/// What one unit has contributed to an order, by a task.
+public struct Contribution: Hashable, Codable, Sendable {
+  public let task: OrderID
+  public let unit: UnitID
+  public let outcome: Outcome
+  public let reply: TextID
+  public let credit: Credit
+}
+
+/// A demand that is thought unreasonable; until a second person agrees it counts as reasonable (source 29).
+public struct UnreasonableReview: Hashable, Codable, Sendable {
+  public let appeal: AppealID
+  public let evidence: TextID
+  public let by: AccountID
+  public let at: Moment
+}
+
+/// What an emergency line said of a matter that was handed over to it.
+public struct HandoverReport: Hashable, Codable, Sendable {
+  public let at: Moment
+  /// Their number for it.
+  public let reference: String?
+  /// Who took it, in the vault.
+  public let takenBy: TextID?
+  /// What came back.
+  public let text: TextID?
+  /// They have dealt with it.
+  public let ended: Bool
+
+  public init(at: Moment, reference: String?, takenBy: TextID?, text: TextID?, ended: Bool) {
+    self.at = at
+    self.reference = reference
+    self.takenBy = takenBy
+    self.text = text
+    self.ended = ended
+  }
+}

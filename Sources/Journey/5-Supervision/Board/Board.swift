@@ -1,0 +1,135 @@
+import Casework
+import Store
+import Vault
+import Web
+import Workdays
+
+/// What will be late before it is late, and what is done about it.
+struct Board: Sendable {
+  struct Row: Sendable {
+    let order: Order
+    let title: String
+  }
+
+  struct Column: Sendable {
+    let lane: BoardLane
+    let rows: [Row]
+    /// At most `LaneQuery.cap`.
+    let count: Int
+  }
+
+  let columns: [Column]
+  let units: [BoardUnit]
+  let measures: MeasureRows
+  let provisional: Int
+  let offers: [IncidentOffer]
+
+  private static let mostMeasures = 40
+
+  /// - Parameter unit: only the orders of this unit and those below it.
+  static func read(
+    _ actor: Actor, unit: UnitID?, _ profile: Profile, now: Moment, _ sql: any SQLSession, _ vault: Vault
+  ) throws -> Board {
+    let query = LaneQuery(times: BoardTimes(now: now, calendar: profile.calendar), units: scope(actor, unit, profile.units))
+    let read = try BoardLane.allCases.map { lane in
+      (
+        lane: lane, orders: try query.folds(lane, sql).map { try StoredJSON.decode(Order.self, from: $0) },
+        count: try query.count(lane, sql)
+      )
+    }
+    let titles = try vault.texts(Array(Set(read.flatMap(\.orders).map(\.matter.title.value))).sorted()).mapValues { Masking.text($0) }
+    let columns = read.map { column in
+      let rows = column.orders.filter { !$0.sides(of: actor, in: profile.units).isEmpty }
+        .map { Row(order: $0, title: titles[$0.matter.title.value] ?? $0.matter.number) }
+      return Column(lane: column.lane, rows: rows, count: column.count)
+    }
+    var filter = MeasureFilter()
+    (filter.states, filter.newestFirst) = (Array(MeasureState.running), false)
+    return Board(
+      columns: columns, units: try query.byUnit(sql),
+      measures: try MeasureRows.read(filter, limit: mostMeasures, actor, profile, sql, vault), provisional: try query.provisional(sql),
+      offers: query.units == nil ? try IncidentOffer.read(profile.policy.measures, now: now, sql) : [])
+  }
+
+  private static func scope(_ actor: Actor, _ unit: UnitID?, _ units: Organisation) -> [UnitID]? {
+    if let unit, units.contains(unit, below: actor.scope) { return unit == units.root ? nil : units.subtree(of: unit) }
+    return actor.scope == units.root ? nil : units.subtree(of: actor.scope)
+  }
+}
+
+extension Board {
+  static let shape = AnswerShape.object(
+    "SupervisionBoard",
+    [
+      .init(
+        "lanes",
+        .list(
+          of: .object(
+            "BoardLane",
+            [
+              .init("lane", .choice(BoardLane.allCases.map(\.rawValue))), .init("count", .whole),
+              .init(
+                "orders",
+                .list(
+                  of: .object(
+                    "BoardOrder",
+                    [
+                      .init("number", .text), .init("title", .text), .maybe("unit", .text), .init("state", .text),
+                      .maybe("due_at", .moment),
+                      .maybe("card", .text), .init("urges", .whole), .init("provisional", .flag),
+                    ]))),
+            ]))),
+      .init("units", .list(of: .object("BoardUnit", [.init("unit", .text), .init("late", .whole), .init("due", .whole)]))),
+      .init("measures", .list(of: .measureGlance)), .init("provisional", .whole),
+      .init(
+        "incidents",
+        .list(
+          of: .object(
+            "IncidentOffer", [.init("category", .text), .maybe("area", .text), .init("count", .whole), .maybe("order", .text)]))),
+    ])
+
+  static let urged = AnswerShape.object("Urged", [.init("urged", .list(of: .text)), .init("skipped", .list(of: .text))])
+
+  func json(at now: Moment) -> JSONValue {
+    .members(
+      ("lanes", .list(columns.map(Self.json))),
+      ("units", .list(units.map { .members(("unit", .text($0.unit.value)), ("late", .count($0.late)), ("due", .count($0.due))) })),
+      ("measures", .list(measures.measures.map { $0.glance(measures.title($0), at: now) })), ("provisional", .count(provisional)),
+      ("incidents", .list(offers.map(Self.json))))
+  }
+
+  private static func json(_ offer: IncidentOffer) -> JSONValue {
+    .members(
+      ("category", .text(offer.category.value)), ("area", .optional(offer.area?.value)), ("count", .count(offer.count)),
+      ("order", .optional(offer.order)))
+  }
+
+  private static func json(_ column: Column) -> JSONValue {
+    .members(
+      ("lane", .text(column.lane.rawValue)), ("count", .count(column.count)),
+      (
+        "orders",
+        .list(
+          column.rows.map { row in
+            .members(
+              ("number", .text(row.order.matter.number)), ("title", .text(row.title)), ("unit", .optional(row.order.unit?.value)),
+              ("state", .text(row.order.state.rawValue)), ("due_at", .optional(row.order.nextClock?.deadline.at.iso8601)),
+              ("card", .optional(row.order.card?.colour.rawValue)), ("urges", .count(row.order.urges)),
+              ("provisional", .flag(row.order.isProvisional)))
+          })
+      ))
+  }
+}
+
+extension SupervisionStage {
+  @Sendable func board(_ call: Call) async throws -> Answer {
+    let profile = ledger.profile()
+    let unit = call.query.optionalText("unit").map { UnitID($0) }
+    let board = try await ledger.look { sql, vault in
+      try Board.read(call.actor, unit: unit, profile, now: call.now, sql, vault)
+    }
+    guard call.surface == .page else { return .ok(board.json(at: call.now)) }
+    let page = BoardPage(board: board, unit: unit, profile: profile, call: call)
+    return call.wantsFragment ? .fragment(page.lanes) : .page(page.render())
+  }
+}

@@ -1,0 +1,121 @@
+import Casework
+import Store
+import Workdays
+
+/// One column of the board: open orders by the time that is left to them.
+enum BoardLane: String, Sendable, CaseIterable {
+  case red, late, soon, today, tomorrow
+
+  var phrase: Phrase {
+    switch self {
+    case .red: Phrase("红牌", "Red card")
+    case .late: Phrase("已超期", "Late")
+    case .soon: Phrase("4 小时内", "Within 4 hours")
+    case .today: Phrase("今天", "Later today")
+    case .tomorrow: Phrase("下一个工作日", "Next working day")
+    }
+  }
+}
+
+/// The moments that part the lanes from each other.
+struct BoardTimes: Sendable {
+  let now: Moment
+  let soon: Moment
+  let today: Moment
+  let tomorrow: Moment
+
+  static let soonHours = 4
+
+  /// - Parameter calendar: the city's; the last lane ends with the next working day.
+  init(now: Moment, calendar: WorkCalendar) {
+    self.now = now
+    soon = now.adding(hours: Self.soonHours)
+    today = max(soon, now.day.adding(days: 1).midnight)
+    var day = now.day.adding(days: 1)
+    for _ in 0..<31 {
+      if calendar.assumedHours(on: day).isWorking { break }
+      day = day.adding(days: 1)
+    }
+    tomorrow = max(today, day.adding(days: 1).midnight)
+  }
+
+  /// From when on and before when an order of this lane is due; nil: without bound.
+  func bounds(of lane: BoardLane) -> (from: Moment?, before: Moment?) {
+    switch lane {
+    case .red: (nil, nil)
+    case .late: (nil, now)
+    case .soon: (now, soon)
+    case .today: (soon, today)
+    case .tomorrow: (today, tomorrow)
+    }
+  }
+}
+
+/// Reads lanes by index ranges: `orders_due`, `orders_unit_open` and `orders_card`.
+struct LaneQuery {
+  let times: BoardTimes
+  /// The units whose orders are looked at; nil: all.
+  let units: [UnitID]?
+
+  static let cap = 1000
+  /// Rows that one lane shows.
+  static let shown = 30
+
+  /// As the partial indexes spell it.
+  static let open: String = {
+    let ended = OrderState.ended.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+    return "state NOT IN (\(ended))"
+  }()
+
+  private func clause(_ lane: BoardLane, _ args: inout [SQLValue]) -> String {
+    let bounds = times.bounds(of: lane)
+    var conditions = [Self.open]
+    if lane == .red { conditions.append("card = 'red'") }
+    if lane == .late { conditions.append("(card IS NULL OR card <> 'red')") }
+    if let from = bounds.from { conditions.append("due_at >= \(args.bind(.int(from.milliseconds)))") }
+    if let before = bounds.before { conditions.append("due_at < \(args.bind(.int(before.milliseconds)))") }
+    if let units { conditions.append(args.whereIn("unit", units.map(\.value))) }
+    return conditions.joined(separator: " AND ")
+  }
+
+  func folds(_ lane: BoardLane, _ sql: any SQLSession) throws -> [String] {
+    var args: [SQLValue] = []
+    let clause = clause(lane, &args)
+    return try sql.query("SELECT fold FROM orders WHERE \(clause) ORDER BY due_at, id LIMIT \(Self.shown)", args) { $0.text(0) }
+  }
+
+  /// At most the cap.
+  func count(_ lane: BoardLane, _ sql: any SQLSession) throws -> Int {
+    var args: [SQLValue] = []
+    let clause = clause(lane, &args)
+    return try sql.count("SELECT count(*) FROM (SELECT 1 FROM orders WHERE \(clause) LIMIT \(Self.cap)) AS capped", args)
+  }
+
+  /// Per unit what is late and what falls due before the board's end; read from an index alone.
+  func byUnit(_ sql: any SQLSession) throws -> [BoardUnit] {
+    var args: [SQLValue] = []
+    let now = args.bind(.int(times.now.milliseconds))
+    let end = args.bind(.int(times.tomorrow.milliseconds))
+    let scope = units.map { " AND \(args.whereIn("unit", $0.map(\.value)))" } ?? ""
+    let statement = """
+      SELECT unit, sum(CASE WHEN due_at < \(now) THEN 1 ELSE 0 END), count(*) FROM orders
+      WHERE \(Self.open) AND unit IS NOT NULL AND due_at < \(end)\(scope) GROUP BY unit
+      """
+    let rows = try sql.query(statement, args) { BoardUnit(unit: UnitID($0.text(0)), late: Int($0.int(1)), due: Int($0.int(2) - $0.int(1))) }
+    return rows.sorted { ($0.late, $0.due, $1.unit) > ($1.late, $1.due, $0.unit) }
+  }
+
+  func provisional(_ sql: any SQLSession) throws -> Int {
+    var args: [SQLValue] = []
+    let scope = units.map { " AND \(args.whereIn("unit", $0.map(\.value)))" } ?? ""
+    return try sql.count("SELECT count(*) FROM (SELECT 1 FROM orders WHERE provisional\(scope) LIMIT \(Self.cap)) AS capped", args)
+  }
+}
+
+/// What stands on one unit.
+struct BoardUnit: Sendable, Hashable {
+  let unit: UnitID
+  let late: Int
+  /// Due before the end of the board, not late yet.
+  let due: Int
+}

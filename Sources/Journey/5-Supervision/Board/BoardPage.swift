@@ -1,0 +1,139 @@
+import CaseFile
+import Casework
+import Web
+import Workdays
+
+/// The supervision board: columns by the time that is left, units, open measures; one action for several orders at once.
+struct BoardPage {
+  let board: Board
+  let unit: UnitID?
+  let profile: Profile
+  let call: Call
+
+  static let query: Form = [Field("unit", .reference(.unit), Phrase("单位", "Unit"))]
+
+  private var language: Language { call.language }
+  private var pieces: MeasurePieces { MeasurePieces(language: language, profile: profile, now: call.now) }
+
+  func render() -> HTML {
+    let title = Phrase("督办看板", "Supervision board")
+    let body: HTML = """
+      <header class="board-head"><h1>\(title, language)\(when(unit) { " <small>\(pieces.unit($0))</small>" })</h1>\(links)</header>
+      \(offers)
+      <form method="post" action="\(Paths.urgeSeveral)" class="board-form">\(ActionForm.token(call.visitor))\
+      <input type="hidden" name="\(SubmittedForm.keyName)" value="\(randomToken(bytes: 12))">
+      \(urging)
+      <div class="board">\(lanes)</div>
+      </form>
+      <div class="columns">
+      <div>\(measures)</div>
+      <aside>\(units)</aside>
+      </div>
+      """
+    return Layout.page(title[language], for: call.visitor, current: Paths.supervision, body: body)
+  }
+
+  private var links: HTML {
+    let provisional = when(board.provisional > 0) { () -> HTML in
+      let lamp = Lamp(.soon, Phrase("暂定期限 \(number(board.provisional)) 件", "\(number(board.provisional)) provisional deadlines"))
+      return "\(lamp.render(language)) "
+    }
+    let all = when(unit != nil) { "<a class=\"secondary\" href=\"\(Paths.supervision)\">\(Phrase("全部单位", "All units"), language)</a> " }
+    let open = when(SupervisionStage.openers.admits(call.actor)) {
+      "<a class=\"secondary\" href=\"\(Paths.newMeasure)\">\(MeasureAction.open.phrase, language)</a> "
+    }
+    return """
+      <p class="board-links">\(provisional)\(all)\(open)<a class="secondary" href="\(Paths.measures)">\(Phrase("督办措施", "Measures"), language)</a> \
+      <a class="secondary" href="\(Paths.criticisms)">\(Phrase("通报", "Circulars"), language)</a></p>
+      """
+  }
+
+  /// What may be one incident: declared with one click where an order runs already.
+  private var offers: HTML {
+    HTML.each(board.offers) { offer -> HTML in
+      let category = profile.taxonomy.title(of: offer.category)
+      let area = offer.area.flatMap { profile.area($0)?.name } ?? Phrase("", "")
+      let words = Phrase(
+        "一小时内 \(offer.count) 件同类诉求：\(category.zh) \(area.zh)", "\(offer.count) like appeals within the hour: \(category.en) \(area.en)")
+      let act = when(offer.order) { (number: String) -> HTML in
+        let path = "\(Paths.newMeasure)?kind=incident&order=\(percentEncoded(number))"
+        return "<a class=\"secondary\" href=\"\(path)\">\(Phrase("启动集中诉求", "Declare an incident"), language)</a>"
+      }
+      return "<div class=\"notice\" role=\"status\"><p>\(Lamp(.soon, words).render(language)) \(act)</p></div>"
+    }
+  }
+
+  private var canUrge: Bool { !call.actor.roles.isDisjoint(with: [.supervisor, .leader, .dispatcher, .intake]) }
+
+  private var urging: HTML {
+    when(canUrge) {
+      """
+      <div class="urge-bar"><label for="urge-text">\(Phrase("对勾选的工单催办", "Urge the ticked orders"), language)</label>
+      <input id="urge-text" name="text" type="text" maxlength="500" placeholder="\(Phrase("催办内容（可不填）", "Words (optional)"), language)">
+      <button class="primary">\(Phrase("批量催办", "Urge them"), language)</button></div>
+      """
+    }
+  }
+
+  /// The columns alone, as they are fetched again.
+  var lanes: HTML { HTML.each(board.columns, column) }
+
+  private func column(_ column: Board.Column) -> HTML {
+    let state: Lamp.State = column.lane == .red || column.lane == .late ? .late : column.lane == .soon ? .soon : .onTime
+    let head = Lamp(state, column.lane.phrase).render(language)
+    let rows = HTML.each(column.rows, row)
+    let more = column.count - column.rows.count
+    let rest = when(more > 0) { "<li class=\"soft\">\(Phrase("另有 \(more) 件", "\(more) more"), language)</li>" }
+    let none: HTML = "<li class=\"soft\">\(Phrase("没有", "None"), language)</li>"
+    return """
+      <section class="lane \(column.lane.rawValue)" aria-label="\(column.lane.phrase, language)">
+      <h2>\(head) <span class="count">\(number(column.count))</span></h2>
+      <ul>\(column.rows.isEmpty && more <= 0 ? none : rows)\(rest)</ul></section>
+      """
+  }
+
+  private func row(_ row: Board.Row) -> HTML {
+    let order = row.order
+    let holder = order.unit ?? order.matter.owner
+    let calendar = profile.calendar(for: holder)
+    let clock = when(order.nextClock) { ClockLamp(clock: $0, calendar: calendar, now: call.now).lamp.render(language) }
+    let card = when(order.card) { (card: Order.Card) -> HTML in
+      Lamp(card.colour == .red ? .late : .soon, card.colour.phrase).render(language)
+    }
+    let leader = when(order.supervisions > 0) { Lamp(.leader, Phrase("督办", "Supervised")).render(language) }
+    let urged = when(order.urges > 0) { "<span class=\"soft\">\(Phrase("已催 \(order.urges) 次", "urged \(order.urges)×"), language)</span>" }
+    let tick = when(canUrge) {
+      "<input type=\"checkbox\" name=\"orders\" value=\"\(order.matter.number)\" aria-label=\"\(order.matter.number)\">"
+    }
+    return """
+      <li>\(tick)<div><a href="\(Paths.order(order.matter.number))">\(row.title)</a>
+      <p>\(clock) \(card) \(leader) \(urged)</p>
+      <p class="soft">\(pieces.unit(holder)) · \(order.state.phrase, language) · <span class="number">\(order.matter.number)</span></p></div></li>
+      """
+  }
+
+  private var measures: HTML {
+    let rows = board.measures.measures.map { pieces.row($0, board.measures.title($0)) }
+    let empty = EmptyState.render(Phrase("没有在办的督办措施。", "No measure is running."), language: language)
+    return QueueTable.render(rows, caption: Phrase("在办的督办措施", "Running measures"), empty: empty, language: language)
+  }
+
+  private var units: HTML {
+    guard !board.units.isEmpty else { return .empty }
+    let lines = HTML.each(board.units.prefix(40)) { line -> HTML in
+      let late = line.late > 0 ? Lamp(.late, Phrase("\(line.late)", "\(line.late)")).render(language) : "0"
+      return """
+        <tr><th scope="row"><a href="\(Paths.supervision)?unit=\(percentEncoded(line.unit.value))">\(pieces.unit(line.unit))</a></th>
+        <td class="number">\(late)</td><td class="number">\(line.due)</td></tr>
+        """
+    }
+    return """
+      <section class="panel"><h2>\(Phrase("各单位", "By unit"), language)</h2>
+      <table class="figures"><thead><tr><th scope="col">\(Phrase("单位", "Unit"), language)</th>\
+      <th scope="col">\(Phrase("已超期", "Late"), language)</th><th scope="col">\(Phrase("将到期", "Due soon"), language)</th></tr></thead>
+      <tbody>\(lines)</tbody></table></section>
+      """
+  }
+
+  private func number(_ count: Int) -> String { count >= LaneQuery.cap ? "\(LaneQuery.cap)+" : String(count) }
+}
