@@ -10,6 +10,7 @@ import traceback
 from pathlib import Path
 
 import catalogue
+import joining
 import supervision
 from people import City, Person
 from playwright.sync_api import sync_playwright
@@ -41,7 +42,7 @@ def a_story_through_the_pages_of_five_roles(browser, city):
 
     dispatcher = Person(browser, city, "dispatcher").open("/desk")
     dispatcher.sees("路灯不亮").open(f"/orders/{order}")
-    dispatcher.act("dispatch", {"unit": "urban"}).sees("待签收")
+    dispatcher.act("dispatch", {"unit": "urban", "assist": ""}).sees("待签收")
 
     officer = Person(browser, city, "officer-urban", phone_size=True).open("/desk")
     officer.sees("路灯不亮").open(f"/orders/{order}").never_sees("13812345678")
@@ -97,7 +98,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += catalogue.ALL + supervision.ALL
+TESTS += catalogue.ALL + supervision.ALL + joining.ALL
 
 
 def main():
