@@ -114,7 +114,7 @@ let package = Package(
     tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
     tests("SupervisionTests", ["Workdays", "Casework", "Store", "Web", "Supervision"]),
-    tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "Supervision"] + browserless),
+    tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "People", "Supervision"] + browserless),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import accessibility
 import catalogue
+import joining
 import supervision
 from people import City, Person
 from playwright.sync_api import sync_playwright
@@ -42,7 +43,7 @@ def a_story_through_the_pages_of_five_roles(browser, city):
 
     dispatcher = Person(browser, city, "dispatcher").open("/desk")
     dispatcher.sees("路灯不亮").open(f"/orders/{order}")
-    dispatcher.act("dispatch", {"unit": "urban"}).sees("待签收")
+    dispatcher.act("dispatch", {"unit": "urban", "assist": ""}).sees("待签收")
 
     officer = Person(browser, city, "officer-urban", phone_size=True).open("/desk")
     officer.sees("路灯不亮").open(f"/orders/{order}").never_sees("13812345678")
@@ -120,7 +121,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL
+TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL
 
 
 def main():

@@ -27,6 +27,7 @@ def the_board_urges_several_at_once(browser, city):
     with supervisor.page.expect_navigation():
         supervisor.page.click(".urge-bar button")
     supervisor.sees("已催 1 次")
+    assert not supervisor.page.locator(".lane .explanation, .lane .why-box").first.is_visible(), "explanations wait to be asked for"
     lamps = supervisor.page.locator(".lane h2 .shape").all_inner_texts()
     assert len(set(lamps)) >= 3, f"lanes must differ by shape, not by colour alone: {lamps}"
     supervisor.context.add_cookies([{"name": "lianxin_language", "value": "en", "url": city.base}])

@@ -76,8 +76,10 @@ import Testing
 
   @Test func everyStateOfAnAppealCanBeReached() {
     let ways = { (state: AppealState) in
-      Appeal.lifecycle.transitions.filter { $0.from.contains(state) && ![.correct, .rate, .attach, .reveal, .askRefusal, .hearHandover].contains($0.action) }
-        .reduce(into: Set<AppealState>()) { $0.formUnion($1.to) }
+      Appeal.lifecycle.transitions.filter {
+        $0.from.contains(state) && ![.correct, .rate, .attach, .reveal, .askRefusal, .hearHandover].contains($0.action)
+      }
+      .reduce(into: Set<AppealState>()) { $0.formUnion($1.to) }
     }
     #expect(Self.reached(from: [.recorded], ways) == Set(AppealState.allCases))
   }

@@ -27,13 +27,23 @@ struct City {
 
   /// Gives the test a city on a working Monday morning, 2026-03-02 09:00.
   static func open(_ engine: TestEngine, _ body: @Sendable (City) async throws -> Void) async throws {
+    try await open(engine, at: "2026-03-02T09:00:00+08:00", body) { hotline in
+      try await FixtureCity(hotline).enrol()
+      return people
+    }
+  }
+
+  /// - Parameter settle: loads the profile and the accounts, and says whose names the test will use.
+  static func open(
+    _ engine: TestEngine, at time: String, _ body: @Sendable (City) async throws -> Void,
+    settle: @Sendable (Hotline) async throws -> [String]
+  ) async throws {
     try await engine.place { place in
-      let clock = TestClock(try Moment(iso8601: "2026-03-02T09:00:00+08:00"))
+      let clock = TestClock(try Moment(iso8601: time))
       let keys = try VaultKeys(master: [UInt8](repeating: 7, count: 32))
       let hotline = try await Hotline.open(place.open(), keys: keys, clock: { clock.now }, random: { UInt64.random(in: .min ... .max) })
-      try await FixtureCity(hotline).enrol()
       var tokens: [String: String] = [:]
-      for name in people { tokens[name] = try await hotline.accounts.createToken(user: name) }
+      for name in try await settle(hotline) { tokens[name] = try await hotline.accounts.createToken(user: name) }
       let known = tokens
       let application = Application(router: hotline.router())
       let result = await outcome {

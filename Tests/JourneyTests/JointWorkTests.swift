@@ -39,6 +39,29 @@ import Web
     }
   }
 
+  @Test("a task that is ruled on or whose order becomes urgent ends within the outer deadline", arguments: TestDatabases.each)
+  func outerDeadline(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      let order = try await city.raise(try await city.record("村口道路塌陷。"))
+      try await city.dispatch(order, to: "west-hill")
+      try await city.sign(order, by: "officer-west-hill")
+      city.clock.advance(days: 2)
+      try await city.post("officer-west-hill", "orders/\(order)/delegation", ["unit": "stone-gate", "text": "请到现场。"])
+      let task = try #require(try await city.get("officer-stone-gate", "orders").items.first).number
+      let outer = try await city.deadline(order, "handling")
+      try await city.post("officer-stone-gate", "orders/\(task)/return", ["reason": "not-ours", "basis": "归站所。"])
+      let ruling: JSONValue = ["decision": "accept", "unit": "stone-gate-station"]
+      try await city.post("officer-west-hill", "orders/\(task)/ruling", ruling)
+      #expect(try await city.deadline(task, "handling") == outer)
+      try await city.post("dispatcher", "orders/\(order)/category", ["urgency": "urgent"])
+      let urgent = try await city.deadline(order, "handling")
+      #expect(urgent < outer)
+      #expect(try await city.deadline(task, "handling") <= urgent)
+      #expect(try await city.get("supervisor", "orders/\(task)")["urgency"]?.text == "urgent")
+      try await city.verify()
+    }
+  }
+
   @Test("the lead composes one reply of what all units answered, and each keeps its credit", arguments: TestDatabases.each)
   func composed(_ engine: TestEngine) async throws {
     try await City.open(engine) { city in

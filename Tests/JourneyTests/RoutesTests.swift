@@ -47,7 +47,9 @@ import Web
       for action in OrderAction.allCases where !inside.contains(action) { #expect(orders.contains(action.rawValue), "\(action)") }
       let appeals = Set(city.hotline.endpoints.filter { $0.path.hasPrefix("appeals") }.compactMap(\.action))
       // A refusal that needs a second person is asked for by refusing; what an emergency line says is logged on the shadow order.
-      for action in AppealAction.allCases where ![.askRefusal, .hearHandover].contains(action) { #expect(appeals.contains(action.rawValue), "\(action)") }
+      for action in AppealAction.allCases where ![.askRefusal, .hearHandover].contains(action) {
+        #expect(appeals.contains(action.rawValue), "\(action)")
+      }
     }
   }
 }

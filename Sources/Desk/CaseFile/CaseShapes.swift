@@ -71,7 +71,8 @@ extension AnswerShape {
       .maybe("closed_at", .moment), .maybe("ending", .text), .init("clocks", .list(of: clock)),
       .init("participations", .list(of: participation)), .maybe("parent", .text), .init("tasks", .list(of: link)),
       .maybe("feedback", feedback), .maybe("plan", plan), .init("contributions", .list(of: contribution)),
-      .maybe("composed_reply", .text), .maybe("handover", .list(of: handover)), .init("redo_rounds", .whole), .init("supervisions", .whole), .init("urges", .whole),
+      .maybe("composed_reply", .text), .maybe("handover", .list(of: handover)), .init("redo_rounds", .whole), .init("supervisions", .whole),
+      .init("urges", .whole),
       .maybe("card", .open), .init("no_return", .flag), .init("attachments", .list(of: file)), .init("possible", .list(of: .text)),
     ])
 

@@ -17,6 +17,9 @@ enum AcceptanceForm {
     .required("title", .line(200), Phrase("标题", "Title")),
     .words("text", Phrase("请承办单位办理的事项", "What the unit shall do"), max: 20_000),
     .area, .place, Field("confidential", .flag, Phrase("保密件", "Confidential")),
+    Field(
+      "answered_by", .reference(.account), Phrase("接听领导", "Leader who took the call"),
+      help: Phrase("领导接听件：答复先由该领导审核。", "The answer is then reviewed by that leader first.")),
   ])
   static let refusal: Form = [
     .required(
@@ -47,6 +50,6 @@ enum AcceptanceForm {
     Demand(
       kind: input.word("kind") ?? .help, category: CategoryID(input.text("category")), urgency: input.word("urgency") ?? .normal,
       title: input.text("title"), text: input.text("text"), area: input.optionalText("area").map { AreaID($0) }, place: input.place,
-      confidential: input.optionalFlag("confidential"))
+      confidential: input.optionalFlag("confidential"), answeredBy: input.optionalText("answered_by").map { AccountID($0) })
   }
 }

@@ -83,7 +83,8 @@ public struct AcceptanceStage: Sendable {
   }
 
   @Sendable private func separate(_ call: Call) async throws -> Answer {
-    try await ledger.done(SeparateAppeal(appeal: call.number, order: call.input.text("order"), reason: call.input.optionalText("reason")), call)
+    try await ledger.done(
+      SeparateAppeal(appeal: call.number, order: call.input.text("order"), reason: call.input.optionalText("reason")), call)
   }
 
   @Sendable private func decideRefusal(_ call: Call) async throws -> Answer {

@@ -12,6 +12,7 @@ public struct HandlingStage: Sendable {
 
   private static let holders: Access = .roles([.officer, .intake])
   private static let owners: Access = .roles([.dispatcher, .supervisor, .intake, .officer])
+  private static let reviewers: Access = .roles([.dispatcher, .supervisor, .intake, .officer, .leader])
 
   public var endpoints: [Endpoint] {
     [
@@ -43,7 +44,7 @@ public struct HandlingStage: Sendable {
         "orders/{number}/resumption", .roles([.officer, .intake, .dispatcher, .supervisor]), OrderAction.resume.phrase, action: "resume",
         form: [.seen], answers: .orderReceipt, handle: resume),
       .post(
-        "orders/{number}/review", Self.owners, OrderAction.review.phrase, action: "review", form: HandlingForm.review,
+        "orders/{number}/review", Self.reviewers, OrderAction.review.phrase, action: "review", form: HandlingForm.review,
         answers: .orderReceipt, handle: review),
       .post(
         "orders/{number}/withdrawal", Self.owners, Phrase("收回任务", "Recall the task"), action: "withdraw", form: HandlingForm.recall,

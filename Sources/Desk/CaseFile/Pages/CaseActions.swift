@@ -11,7 +11,8 @@ struct CaseActions {
 
   /// What somebody would do first, in this order.
   private static let first: [OrderAction] = [
-    .decideExtension, .decideUnreasonable, .dispatch, .sign, .rule, .resume, .review, .callBack, .feedBack, .report, .reportHandover, .close,
+    .decideExtension, .decideUnreasonable, .dispatch, .sign, .rule, .resume, .review, .callBack, .feedBack, .report, .reportHandover,
+    .close,
     .archive,
   ]
   private static let firstOfAppeal: [AppealAction] = [.decideRefusal, .answer, .raiseOrder, .rate]

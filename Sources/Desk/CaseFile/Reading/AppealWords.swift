@@ -21,7 +21,8 @@ struct AppealWords {
       return words.quoting("审批意见", "Decision", note, internally: true).among(colleagues: true)
     case .handedOver(let line, _, let note): return EventWords("移交 \(line)", "handed it over to \(line)").quoting("说明", "Explanation", note)
     case .handoverHeard(_, let reference, let text, let ended):
-      let words = ended ? EventWords("紧急热线已处置", "the emergency line has dealt with it") : EventWords("收到紧急热线反馈", "heard from the emergency line")
+      let words =
+        ended ? EventWords("紧急热线已处置", "the emergency line has dealt with it") : EventWords("收到紧急热线反馈", "heard from the emergency line")
       return words.stating(Phrase("对方编号", "Their number"), reference.map { Phrase($0, $0) }).quoting("反馈内容", "What came back", text)
     case .joined(let order, _, let merged):
       let number = names.order(order)

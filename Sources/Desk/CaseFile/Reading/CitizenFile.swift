@@ -145,7 +145,7 @@ struct CitizenWay {
       case .dispatched: (dispatched, signed) = (event.at, nil)
       case .signed, .signedByClock: signed = event.at
       case .fedBack(let feedback): offered = Reply(at: event.at, unit: event.unit, text: feedback.reply)
-      case .reviewed(true, _, _, _, _):
+      case .reviewed(true, _, let state, _, _) where state != .review:
         if let offered { replies.append(Reply(at: event.at, unit: offered.unit, text: offered.text)) }
         answered = event.at
       case .reported(let text, _, _, _, _, _, _): replies.append(Reply(at: event.at, unit: event.unit, text: text))

@@ -70,6 +70,7 @@ extension OrderWords {
   private func reviewed(_ passed: Bool, _ state: OrderState) -> EventWords {
     guard passed else { return EventWords("审核退回，继续办理", "sent the answer back") }
     switch state {
+    case .review: return EventWords("接听领导审核通过，待热线办审核", "passed the answer as the leader who took the call; the office reviews it next")
     case .callback: return EventWords("审核通过，转回访", "passed the answer on to the call-back")
     case .continuedReport: return EventWords("审核通过，尚未办完，转续报", "passed the answer; it goes on with continued reports")
     default: return EventWords("审核通过，办结", "passed the answer and closed it")
@@ -111,7 +112,10 @@ extension OrderWords {
   }
 
   private func handover(_ report: HandoverReport) -> EventWords {
-    let words = report.ended ? EventWords("移交反馈：已处置", "logged that the emergency line has dealt with it") : EventWords("移交反馈", "logged what the emergency line says")
+    let words =
+      report.ended
+      ? EventWords("移交反馈：已处置", "logged that the emergency line has dealt with it")
+      : EventWords("移交反馈", "logged what the emergency line says")
     return words.stating(Phrase("对方编号", "Their number"), report.reference.map { Phrase($0, $0) })
       .stating(Phrase("时间", "At"), Phrase(EventNames.date(report.at), EventNames.date(report.at)))
       .quoting("接收人", "Taken by", report.takenBy, internally: true).quoting("反馈内容", "What came back", report.text)
@@ -137,14 +141,7 @@ extension EventWords {
 
 /// The causes of a supervision, as the supervisors' desk names them.
 enum SupervisionCause {
-  private static let words: [String: Phrase] = [
-    "overdue": Phrase("超期未办结", "Overdue"), "should-have-done": Phrase("该办未办", "Left undone"),
-    "false-follow-up": Phrase("回访不实", "Reported untruly"), "overlapping-duty": Phrase("职能交叉不清", "Unclear duty"),
-    "unsatisfied": Phrase("重办仍不满意", "Still not solved after the redo"), "escalated": Phrase("提级办理", "Escalated"),
-    "other": Phrase("其他", "Other"), "passed-on": Phrase("推诿扯皮", "Passed from one to another"), "dragging": Phrase("久拖不决", "Dragged on"),
-  ]
-
-  static func phrase(_ code: String) -> Phrase { words[code] ?? MeasureKind(rawValue: code)?.phrase ?? Phrase(code, code) }
+  static func phrase(_ code: String) -> Phrase { MeasureCause(rawValue: code)?.phrase ?? MeasureKind(rawValue: code)?.phrase ?? Phrase(code, code) }
 }
 
 /// The typed outcome of a feedback in words: 挽回金额 5000 元.

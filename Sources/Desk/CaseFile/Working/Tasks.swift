@@ -57,7 +57,9 @@ extension LedgerSession {
     guard let outer else { return clocks }
     return clocks.map { clock in
       guard [.handling, .redo].contains(clock.kind), clock.deadline.at > outer.deadline.at else { return clock }
-      return inheritClock(clock.kind, from: outer, for: task.matter, unit: task.unit).remembering(clock)
+      var fresh = inheritClock(clock.kind, from: outer, for: task.matter, unit: task.unit).remembering(clock)
+      fresh.pausedAt = clock.pausedAt
+      return fresh
     }
   }
 }

@@ -63,9 +63,10 @@ extension Order {
 
   private static let answering: [Line] = [
     Line(
-      [.review], .review, to: [.callback, .handling, .closed, .continuedReport],
-      by: Permission([.dispatcher, .supervisor, .intake, .officer], .owner), starts: [.followUp, .continuedReport, .redo, .handling],
-      why: "a task ends with its review; an answer that fails goes back with what is left of its time"),
+      [.review], .review, to: [.review, .callback, .handling, .closed, .continuedReport],
+      by: Permission([.dispatcher, .supervisor, .intake, .officer, .leader], .owner),
+      starts: [.followUp, .continuedReport, .redo, .handling],
+      why: "004: what a leader answered passes under those eyes first, then the office's; one that fails goes back with the time left"),
     Line(
       [.callback], .callBack, to: [.callback, .closed, .pendingSignature, .pendingDispatch, .continuedReport],
       by: Permission([.followup, .leader, .intake], .owner, system: true), starts: [.redo, .sign, .transfer, .continuedReport],

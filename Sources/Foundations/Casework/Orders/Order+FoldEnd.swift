@@ -7,9 +7,12 @@ extension Order {
     case .fedBack(let feedback):
       self.feedback = feedback
       fedBackAt = fact.at
+      passedByLeader = nil
       addHandler(fact.by)
       state = .review
-    case .reviewed(_, _, let state, let callbacks, let clocks): move(to: state, callbacks: callbacks, clocks, fact)
+    case .reviewed(_, _, let state, let callbacks, let clocks):
+      if state == .review { passedByLeader = true }
+      move(to: state, callbacks: callbacks, clocks, fact)
     case .calledBack(let appeal, let verdict, let pending, let state, let clocks):
       if verdict != .unreasonable { forget(reviewOf: appeal) }
       redo(state)

@@ -56,6 +56,8 @@ public struct OrderMatter: Hashable, Codable, Sendable {
   /// Whom the praise is for.
   public var praised: UnitID?
   public var emergencyLine: String?
+  /// The leader who took the call in person 领导接听件: the answer passes under those eyes first (source 004).
+  public var answeredBy: AccountID?
   /// For a complaint about our own staff: the person and the group that must not meet it.
   public var aboutAgent: AccountID?
   public var aboutGroup: String?

@@ -22,15 +22,16 @@ struct LikenessPage {
     return Layout.page(title[language], for: call.visitor, current: Paths.appeals, body: back)
   }
 
-  var part: HTML { "<div id=\"likeness\">\(history)\(offers)</div>" }
+  var part: HTML { "\(history)\(offers)" }
 
   private var history: HTML {
-    guard likeness.cases > 0 else { return panel(Phrase("此人以往的诉求", "The caller's earlier cases"), nothing) }
+    guard likeness.cases > 0 else { return panel("earlier", Phrase("此人以往的诉求", "The caller's earlier cases"), nothing) }
     let last = likeness.earlier.first?.receivedAt.day.description ?? ""
     let count = Phrase("同号码以往 \(likeness.cases) 件，最近一次 \(last)", "\(likeness.cases) earlier from this number, the last on \(last)")
     let rows = HTML.each(likeness.earlier) { earlier($0) }
     return panel(
-      Phrase("此人以往的诉求", "The caller's earlier cases"), "\(flag)<p class=\"soft\">\(count, language)</p><ul class=\"links\">\(rows)</ul>")
+      "earlier", Phrase("此人以往的诉求", "The caller's earlier cases"),
+      "\(flag)<p class=\"soft\">\(count, language)</p><ul class=\"links\">\(rows)</ul>")
   }
 
   private var nothing: HTML { "<p class=\"soft\">\(Phrase("没有以往的诉求。", "None before."), language)</p>" }
@@ -57,7 +58,7 @@ struct LikenessPage {
   private var offers: HTML {
     when(!likeness.candidates.isEmpty) {
       panel(
-        Phrase("可能是同一件事", "Perhaps the same thing"), "<ul class=\"links\">\(HTML.each(likeness.candidates) { offer($0) })</ul>")
+        "likeness", Phrase("可能是同一件事", "Perhaps the same thing"), "<ul class=\"links\">\(HTML.each(likeness.candidates) { offer($0) })</ul>")
     }
   }
 
@@ -84,5 +85,7 @@ struct LikenessPage {
     }
   }
 
-  private func panel(_ title: Phrase, _ body: HTML) -> HTML { "<section class=\"panel\"><h2>\(title, language)</h2>\(body)</section>" }
+  private func panel(_ id: String, _ title: Phrase, _ body: HTML) -> HTML {
+    "<section class=\"panel\" id=\"\(id)\"><h2>\(title, language)</h2>\(body)</section>"
+  }
 }

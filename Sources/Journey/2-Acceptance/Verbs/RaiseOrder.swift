@@ -13,6 +13,7 @@ struct Demand: Sendable {
   var area: AreaID?
   var place: Place?
   var confidential: Bool?
+  var answeredBy: AccountID?
 }
 
 /// Raises an order from an appeal: 立单. The transfer clock starts with the receipt.
@@ -50,6 +51,7 @@ struct RaiseOrder: Verb {
     if appeal.matter.confidential { matter.confidential = true }
     matter.area = demand.area ?? appeal.matter.area
     matter.place = matter.confidential ? nil : (demand.place ?? appeal.matter.place)
+    matter.answeredBy = demand.answeredBy
     matter.against = appeal.matter.against
     matter.praised = appeal.matter.praisedUnit
     matter.aboutAgent = appeal.matter.aboutAgent

@@ -22,8 +22,24 @@ struct RecategoriseOrder: OrderVerb {
       throw CaseworkProblem.field("category", "分类、类型、紧急程度都没有变化。", "Neither category, kind nor urgency changes.")
     }
     let reason = try session.keepIfAny(reason, for: matter.citizen)
-    let clocks = order.clocks.filter { $0.stoppedAt == nil }.compactMap { moved($0, matter, order.unit, session) }
+    let fresh = order.clocks.filter { $0.stoppedAt == nil }.compactMap { moved($0, matter, order.unit, session) }
+    let clocks = session.within(try session.outerDeadline(of: order), fresh, of: order)
+    try follow(order.openTasks, matter, clocks.first { $0.kind == .handling } ?? order.answerClock, session)
     return [.recategorised(category: matter.category, kind: matter.kind, urgency: matter.urgency, reason: reason, clocks: clocks)]
+  }
+
+  /// Its open tasks go with it, and none of them ends after it.
+  private func follow(_ tasks: [OrderID], _ matter: OrderMatter, _ outer: Clock?, _ session: LedgerSession) throws {
+    for id in tasks {
+      let task = try session.load(Order.self, id.value)
+      guard Order.lifecycle.line(task.state, .recategorise) != nil else { continue }
+      let running = task.clocks.filter { $0.stoppedAt == nil }
+      let clocks = session.within(outer, running, of: task).filter { !running.contains($0) }
+      try session.change(Order.self, id.value, .recategorise, standing: [.viewer]) { _ in
+        [.recategorised(category: matter.category, kind: matter.kind, urgency: matter.urgency, reason: nil, clocks: clocks)]
+      }
+      try follow(task.openTasks, matter, outer, session)
+    }
   }
 
   /// A granted extension or a ruling's clock keeps its own limit; the rest is counted anew from the old start.

@@ -68,7 +68,8 @@ struct RuleOnReturn: OrderVerb {
       throw CaseworkProblem.field("unit", "同意退单时须改派其他单位。", "When the objection is upheld it must go to another unit.")
     }
     try Destination(session).check(unit, for: order)
-    let clocks = DispatchClocks.start(for: order.matter, to: unit, session)
+    let fresh = DispatchClocks.start(for: order.matter, to: unit, session)
+    let clocks = session.within(try session.outerDeadline(of: order), fresh, of: order)
     return .ruled(decision: .accept, to: unit, lock: lock, note: note, state: .pendingSignature, clocks: clocks)
   }
 }

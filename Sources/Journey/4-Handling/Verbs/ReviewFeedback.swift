@@ -14,12 +14,14 @@ struct ReviewFeedback: OrderVerb {
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     if order.feedback != nil, order.handlers.last == session.actor.account, !order.isTask { throw HandlingProblem.ownAnswer }
+    try LeaderReview.check(order, session.actor)
     let reason = try session.keepIfAny(reason, for: order.matter.citizen)
     guard passed else {
       let clocks = session.within(try session.outerDeadline(of: order), running(order, session), of: order)
       return [.reviewed(passed: false, reason: reason, state: .handling, callbacks: 0, clocks: clocks)]
     }
     if order.isTask { return try endTask(order, reason, session) }
+    if LeaderReview.isDue(order) { return [.reviewed(passed: true, reason: reason, state: .review, callbacks: 0, clocks: [])] }
     let due = try dueParticipations(of: order, session)
     guard due > 0 else { return [try ended(order, reason, session)] }
     try tellAnswer(order, session)

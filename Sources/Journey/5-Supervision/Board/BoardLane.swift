@@ -58,6 +58,8 @@ struct LaneQuery {
   let units: [UnitID]?
 
   static let cap = 1000
+  /// Orders that are told apart by unit.
+  static let mostByUnit = 5000
   /// Rows that one lane shows.
   static let shown = 30
 
@@ -91,15 +93,17 @@ struct LaneQuery {
     return try sql.count("SELECT count(*) FROM (SELECT 1 FROM orders WHERE \(clause) LIMIT \(Self.cap)) AS capped", args)
   }
 
-  /// Per unit what is late and what falls due before the board's end; read from an index alone.
+  /// Per unit what is late and what falls due before the board's end. The oldest of them count, so many at most: the limit
+  /// keeps the reading within one index range, whatever stands in the books.
   func byUnit(_ sql: any SQLSession) throws -> [BoardUnit] {
     var args: [SQLValue] = []
     let now = args.bind(.int(times.now.milliseconds))
     let end = args.bind(.int(times.tomorrow.milliseconds))
     let scope = units.map { " AND \(args.whereIn("unit", $0.map(\.value)))" } ?? ""
     let statement = """
-      SELECT unit, sum(CASE WHEN due_at < \(now) THEN 1 ELSE 0 END), count(*) FROM orders
-      WHERE \(Self.open) AND unit IS NOT NULL AND due_at < \(end)\(scope) GROUP BY unit
+      SELECT unit, sum(CASE WHEN due_at < \(now) THEN 1 ELSE 0 END), count(*) FROM (
+        SELECT unit, due_at FROM orders WHERE \(Self.open) AND due_at < \(end)\(scope) ORDER BY due_at, id LIMIT \(Self.mostByUnit)
+      ) AS due WHERE unit IS NOT NULL GROUP BY unit
       """
     let rows = try sql.query(statement, args) { BoardUnit(unit: UnitID($0.text(0)), late: Int($0.int(1)), due: Int($0.int(2) - $0.int(1))) }
     return rows.sorted { ($0.late, $0.due, $1.unit) > ($1.late, $1.due, $0.unit) }

@@ -107,7 +107,7 @@ struct BoardPage {
     }
     return """
       <li>\(tick)<div><a href="\(Paths.order(order.matter.number))">\(row.title)</a>
-      <p>\(clock) \(card) \(leader) \(urged)</p>
+      <div class="row-lamps">\(clock) \(card) \(leader) \(urged)</div>
       <p class="soft">\(pieces.unit(holder)) · \(order.state.phrase, language) · <span class="number">\(order.matter.number)</span></p></div></li>
       """
   }

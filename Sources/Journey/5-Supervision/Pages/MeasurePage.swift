@@ -61,7 +61,7 @@ struct MeasurePage {
           " <span class=\"soft\">\(Phrase("退回 \(duty.rounds) 次", "sent back \(duty.rounds) time(s)"), language)</span>"
         }
         return """
-          <div class="duty"><p><b>\(pieces.unit(duty.unit))</b> \(lamp.render(language))\(again)</p>
+          <div class="duty"><div><b>\(pieces.unit(duty.unit))</b> \(lamp.render(language))\(again)</div>
           \(pieces.words(file[duty.demand]))\(answer)</div>
           """
       }

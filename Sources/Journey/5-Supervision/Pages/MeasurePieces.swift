@@ -24,7 +24,9 @@ struct MeasurePieces {
   func unit(_ id: UnitID) -> String { profile.units.name(of: id)[language] }
 
   func lamp(_ clock: Clock, _ name: Phrase, of unit: UnitID) -> Lamp {
-    ClockLamp(clock: clock, calendar: profile.calendar(for: unit), now: now, name: name).lamp
+    let lamp = ClockLamp(clock: clock, calendar: profile.calendar(for: unit), now: now, name: name).lamp
+    // A measure's clock says nothing to citizens, so only how it is counted is told.
+    return Lamp(lamp.state, lamp.word, explanation: clock.deadline.explanation.map(\.phrase))
   }
 
   /// What the whole of a measure waits for.
