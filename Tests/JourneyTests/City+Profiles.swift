@@ -3,7 +3,6 @@ import Casework
 import Foundation
 import People
 import TestKit
-import Web
 
 /// Somebody of a city that is no fixture.
 struct Resident: Sendable {
@@ -43,11 +42,5 @@ extension City {
       }
       return residents.map(\.name)
     }
-  }
-
-  /// When a clock of an order ends.
-  func deadline(_ kind: String, of order: String) async throws -> String? {
-    guard case .list(let clocks)? = try await get("supervisor", "orders/\(order)")["clocks"] else { return nil }
-    return clocks.first { $0["kind"]?.text == kind }?["deadline"]?.text
   }
 }

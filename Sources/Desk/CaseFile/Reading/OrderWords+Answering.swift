@@ -141,7 +141,9 @@ extension EventWords {
 
 /// The causes of a supervision, as the supervisors' desk names them.
 enum SupervisionCause {
-  static func phrase(_ code: String) -> Phrase { MeasureCause(rawValue: code)?.phrase ?? MeasureKind(rawValue: code)?.phrase ?? Phrase(code, code) }
+  static func phrase(_ code: String) -> Phrase {
+    MeasureCause(rawValue: code)?.phrase ?? MeasureKind(rawValue: code)?.phrase ?? Phrase(code, code)
+  }
 }
 
 /// The typed outcome of a feedback in words: 挽回金额 5000 元.
