@@ -4,7 +4,8 @@ import Foundation
 /// `lianxin-bench`: figures of the release build, load from a second process.
 @main
 struct Bench: AsyncParsableCommand {
-  static let names = ["record-sqlite", "record-postgres", "proposal", "verify", "cold-start", "list", "case", "record-stored"] + Timing.names
+  static let names =
+    ["record-sqlite", "record-postgres", "proposal", "verify", "cold-start", "list", "case", "record-stored"] + Timing.names
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures the release build beside the raw engines.",
     discussion: "Names: \(names.joined(separator: ", ")). Without any, all of them.")
