@@ -65,7 +65,7 @@ def one_reply_of_what_all_units_answered(browser, city):
     lead = Person(browser, city, "officer-urban").open(f"/orders/{order}")
     lead.act("signature")
     helper = Person(browser, city, "officer-power-firm", phone_size=True).open("/desk")
-    helper.page.click("table.queue a")
+    helper.page.click("table.queue a:text-is('路灯不亮')")
     helper.act("signature").act("feedback", {"outcome": "solved", "public_reply": "线路已恢复。"})
     task = helper.page.url.rsplit("/", 1)[1]
     helper.done()

@@ -23,7 +23,9 @@ struct CaseActions {
     let primary = Self.first.first(where: file.possible.contains)
     let actions = file.possible.filter { $0 == primary } + file.possible.filter { $0 != primary }
     let items = actions.flatMap { action in
-      matching(action.rawValue, below: "orders/{number}/").map { item($0, file, isPrimary: action == primary) }
+      // Where a unit is proposed, accepting that is what one would do first.
+      let isPrimary = action == primary && (action != .dispatch || offer?.lead == nil)
+      return matching(action.rawValue, below: "orders/{number}/").map { item($0, file, isPrimary: isPrimary) }
     }
     return bar(items, next: NextWords.sentence(file))
   }

@@ -92,7 +92,10 @@ public struct CatalogueDesk: Sendable {
 
 extension CatalogueDesk {
   @Sendable private func set(_ call: Call) async throws -> Answer {
-    let receipt = try await ledger.perform(SetCatalogueRule(try RuleForm.rule(call.input)), for: call)
+    let rule = try RuleForm.rule(call.input)
+    // What a meeting has decided stands instead of what was there.
+    let isDecision = rule.origin.source == .meeting && rule.id.isEmpty
+    let receipt = try await ledger.perform(SetCatalogueRule(rule, displaces: isDecision), for: call)
     return .ok(json: receipt, at: Paths.catalogueRule(receipt.rule ?? ""))
   }
 

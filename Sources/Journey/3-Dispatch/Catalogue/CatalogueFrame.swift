@@ -65,7 +65,9 @@ struct CatalogueFrame {
     return parts
   }
 
+  /// Where a rule came from; most come from the profile, and that is not worth a word.
   func origin(_ rule: CatalogueRule) -> HTML {
+    guard rule.origin != .profile else { return .empty }
     let reference = when(rule.origin.reference) { (text: String) -> HTML in
       rule.origin.source == .ruling
         ? " <a class=\"number\" href=\"\(Paths.order(text))\">\(text)</a>" : " <span class=\"soft\">\(text)</span>"

@@ -69,7 +69,7 @@ struct TrialRun: Sendable {
       for row in rows {
         place = (row.at, row.id)
         let said = memory.ask(row.matter)
-        guard said.draft != row.unit, !onlyChanged || said.draft != said.now else { continue }
+        guard onlyChanged ? said.draft != said.now : said.draft != row.unit else { continue }
         items.append(
           Moved(
             number: row.number, category: row.matter.category, area: row.matter.area, unit: row.unit, proposed: said.draft,

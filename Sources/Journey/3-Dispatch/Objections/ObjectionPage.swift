@@ -48,7 +48,8 @@ struct ObjectionPage {
       <header><h2><a href="\(Paths.order(order.matter.number))">\(item.title)</a></h2>
       <p><span class="number">\(order.matter.number)</span> <span class="state">\(order.state.phrase, language)</span> \
       <span class="soft">\(profile.taxonomy.title(of: order.matter.category), language) \
-      \(order.matter.area.map { profile.area($0)?.name ?? Phrase($0.value, $0.value) }, language)</span> \(lamp(order))</p></header>
+      \(order.matter.area.map { profile.area($0)?.name ?? Phrase($0.value, $0.value) }, language)</span></p>
+      <div class="lamps">\(lamp(order))</div></header>
       <div class="columns"><div>\(objection(item))\(history(item))</div><aside>\(offer(item.offer))</aside></div>
       \(form(item))
       </article>
