@@ -58,14 +58,14 @@ def one_reply_of_what_all_units_answered(browser, city):
     agent = Person(browser, city, "agent")
     recorded(agent, "路灯一年没亮。", "周四", "13811110004", "湖滨路30号")
     # The catalogue names the power firm as the assisting unit, so that dispatching asks it at once.
-    agent.act("orders", {"kind": "help", "category": "城乡建设/公用设施/路灯", "urgency": "normal", "title": "路灯不亮", "text": "请修复。"})
+    agent.act("orders", {"kind": "help", "category": "城乡建设/公用设施/路灯", "urgency": "normal", "title": "湖滨路路灯不亮", "text": "请修复。"})
     order = agent.page.url.rsplit("/", 1)[1]
     agent.done()
     Person(browser, city, "dispatcher").open(f"/orders/{order}").act("dispatch", {"unit": "urban"}).done()
     lead = Person(browser, city, "officer-urban").open(f"/orders/{order}")
     lead.act("signature")
     helper = Person(browser, city, "officer-power-firm", phone_size=True).open("/desk")
-    helper.page.click("table.queue a:text-is('路灯不亮')")
+    helper.page.click("table.queue a:text-is('湖滨路路灯不亮')")
     helper.act("signature").act("feedback", {"outcome": "solved", "public_reply": "线路已恢复。"})
     task = helper.page.url.rsplit("/", 1)[1]
     helper.done()
