@@ -5,8 +5,9 @@ from people import Person
 SERIOUS = {"serious", "critical"}
 # Whose rooms, and which pages besides the desk.
 STAFF = {
-    "agent": ["/appeals/new", "/search?q=路灯"], "dispatcher": [], "officer": [], "supervisor": [], "followup": [],
-    "shift-leader": [], "leader": [], "intake": ["/appeals/new"], "admin": ["/account"],
+    "agent": ["/appeals/new", "/search?q=路灯"], "dispatcher": ["/objections", "/catalogue", "/precedents"], "officer": [],
+    "supervisor": ["/supervision", "/measures", "/measures/new?kind=notice"], "followup": [], "shift-leader": [], "leader": [],
+    "intake": ["/appeals/new"], "admin": ["/account", "/admin/calendar", "/catalogue"],
     "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": [],
 }
 PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope"]
