@@ -9,7 +9,7 @@ struct NationalCalendarTests {
     let makeup_workdays: [CivilDay]
   }
 
-  @Test(.enabled(if: SharedData.file("cn-workdays.json") != nil, "cn-workdays.json is not beside the project"))
+  @Test(.enabled(if: SharedData.file("cn-workdays.json") != nil, "../shared/data/cn-workdays.json is absent"))
   func everyPublishedDayIsInTheBinary() throws {
     let file = try #require(SharedData.file("cn-workdays.json"))
     let published = try JSONDecoder().decode(Published.self, from: try Data(contentsOf: file))
