@@ -62,14 +62,8 @@ struct AttachPictures: AppealVerb {
   static let most = 9
 
   func decide(_ appeal: Appeal, _ session: LedgerSession) throws -> [AppealEvent] {
-    guard !pictures.isEmpty else { throw CaseworkProblem.field("file", "请选择图片。", "Choose a picture.") }
-    guard appeal.attachments.count + pictures.count <= Self.most else {
-      throw CaseworkProblem.field("file", "每件诉求最多 \(Self.most) 张图片。", "An appeal holds at most \(Self.most) pictures.")
-    }
-    return try pictures.map { picture in
-      let id = try session.newID()
-      try session.vault.keep(file: picture.bytes, type: picture.type, for: appeal.matter.citizen.value, id: id)
-      return .attached(file: AttachmentID(id))
-    }
+    let full = Phrase("每件诉求最多 \(Self.most) 张图片。", "An appeal holds at most \(Self.most) pictures.")
+    let kept = try session.keep(pictures, beside: appeal.attachments.count, most: Self.most, full: full, for: appeal.matter.citizen)
+    return kept.map { .attached(file: $0) }
   }
 }

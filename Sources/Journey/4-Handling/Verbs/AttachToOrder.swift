@@ -12,15 +12,9 @@ struct AttachToOrder: OrderVerb {
   static let most = 30
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
-    guard !pictures.isEmpty else { throw CaseworkProblem.field("file", "请选择图片。", "Choose a picture.") }
-    guard order.attachments.count + pictures.count <= Self.most else {
-      throw CaseworkProblem.field("file", "每张工单最多 \(Self.most) 个附件。", "An order holds at most \(Self.most) files.")
-    }
-    return try pictures.map { picture in
-      let id = try session.newID()
-      try session.vault.keep(file: picture.bytes, type: picture.type, for: order.matter.citizen.value, id: id)
-      return .attached(file: AttachmentID(id))
-    }
+    let full = Phrase("每张工单最多 \(Self.most) 个附件。", "An order holds at most \(Self.most) files.")
+    let kept = try session.keep(pictures, beside: order.attachments.count, most: Self.most, full: full, for: order.matter.citizen)
+    return kept.map { .attached(file: $0) }
   }
 }
 

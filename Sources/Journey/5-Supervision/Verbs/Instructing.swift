@@ -101,14 +101,8 @@ struct AttachToMeasure: MeasureVerb {
   static let most = 30
 
   func decide(_ measure: Measure, _ session: LedgerSession) throws -> [MeasureEvent] {
-    guard !pictures.isEmpty else { throw CaseworkProblem.field("file", "请选择图片。", "Choose a picture.") }
-    guard measure.photographs.count + pictures.count <= Self.most else {
-      throw CaseworkProblem.field("file", "最多 \(Self.most) 张照片。", "At most \(Self.most) photographs.")
-    }
-    return try pictures.map { picture in
-      let id = try session.newID()
-      try session.vault.keep(file: picture.bytes, type: picture.type, for: measure.matter.keeper.value, id: id)
-      return .attached(file: AttachmentID(id))
-    }
+    let full = Phrase("最多 \(Self.most) 张照片。", "At most \(Self.most) photographs.")
+    let kept = try session.keep(pictures, beside: measure.photographs.count, most: Self.most, full: full, for: measure.matter.keeper)
+    return kept.map { .attached(file: $0) }
   }
 }
