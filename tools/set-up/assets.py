@@ -92,9 +92,10 @@ def vendored(folder):
 
 
 def own(folder):
-    """Our own styles and scripts by target name."""
-    for path in sorted([*folder.glob("*.css"), *folder.glob("*.js")]):
-        yield path.name, path.read_bytes()
+    """Our own styles and scripts, each kind joined into one file: own.css and own.js first, the rest by name."""
+    for kind in ("css", "js"):
+        paths = sorted(folder.glob(f"*.{kind}"), key=lambda path: (path.stem != "own", path.name))
+        yield f"own.{kind}", b"\n".join(path.read_bytes() for path in paths)
 
 
 def write(path, data):
