@@ -30,10 +30,14 @@ struct DeskQuery: Sendable {
       case .orders(let filter):
         guard let orders else { return .nothing }
         let list = OrderList(filter: filter, reach: orders, profile: profile)
-        return .orders(try list.page(sql, vault, after: after, limit: ListLimit.page))
+        var page = try list.page(sql, vault, after: after, limit: ListLimit.page)
+        page.mark = after == nil ? try Glimpse(page.total, page.items.map(\.id), of: "orders", sql).mark : nil
+        return .orders(page)
       case .appeals(let filter):
         guard let appeals else { return .nothing }
-        return .appeals(try AppealList(filter: filter, reach: appeals).page(sql, vault, after: after, limit: ListLimit.page))
+        var page = try AppealList(filter: filter, reach: appeals).page(sql, vault, after: after, limit: ListLimit.page)
+        page.mark = after == nil ? try Glimpse(page.total, page.items.map(\.id), of: "appeals", sql).mark : nil
+        return .appeals(page)
       case .lateByUnit:
         guard let orders else { return .nothing }
         return .units(try LateByUnit(reach: orders, profile: profile, now: now).read(sql))

@@ -14,7 +14,7 @@ struct DeskPage {
   private var path: String { Paths.desk(desk.role.rawValue) }
 
   func render(_ view: DeskView) -> HTML {
-    let links = desk.tabs.map { Tabs.Tab(link($0), $0.label, isCurrent: $0.key == tab.key) }
+    let links = desk.tabs.map { Tabs.Tab(link($0), $0.label, isCurrent: $0.key == tab.key, live: topic($0)) }
     let tabs = when(links.count > 1) { Tabs.render(links, language: language) }
     let body: HTML = """
       <h1>\(desk.title, language)</h1>
@@ -34,13 +34,18 @@ struct DeskPage {
       "<p class=\"notice\" role=\"alert\">\(alarm, language) <a href=\"\(Paths.calendar)\">\(Phrase("工作日历", "Work calendar"), language)</a></p>"
   }
 
+  /// By which live updates know a tab.
+  private func topic(_ tab: DeskTab) -> String { "\(LiveTopic.desk(desk.role))/\(tab.key)" }
+
   private func link(_ tab: DeskTab) -> String { "\(path)?tab=\(percentEncoded(tab.key))" }
 
   private func matter(_ view: DeskView) -> HTML {
     let rows = Rows(profile: profile, now: call.now, language: language)
     switch view {
-    case .orders(let page): return queue(page.items.map { rows.row($0) }, page.next, page.total)
-    case .appeals(let page): return queue(page.items.map { rows.row($0) }, page.next, page.total)
+    case .orders(let page):
+      return LivePart.render(topic(tab), mark: page.mark, queue(page.items.map { rows.row($0) }, page.next, page.total))
+    case .appeals(let page):
+      return LivePart.render(topic(tab), mark: page.mark, queue(page.items.map { rows.row($0) }, page.next, page.total))
     case .units(let units):
       return table(Phrase("单位", "Unit"), units.map { (profile.units.name(of: $0.unit)[language], $0.late) })
     case .figures(let figures): return table(Phrase("事项", "What"), figures.map { ($0.figure.phrase[language], $0.count) })

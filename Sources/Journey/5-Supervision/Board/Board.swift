@@ -23,6 +23,8 @@ struct Board: Sendable {
   let measures: MeasureRows
   let provisional: Int
   let offers: [IncidentOffer]
+  /// Tells this board from a later one.
+  let mark: String
 
   private static let mostMeasures = 40
 
@@ -48,10 +50,11 @@ struct Board: Sendable {
     return Board(
       columns: columns, units: try query.byUnit(sql),
       measures: try MeasureRows.read(filter, limit: mostMeasures, actor, profile, sql, vault), provisional: try query.provisional(sql),
-      offers: query.units == nil ? try IncidentOffer.read(profile.policy.measures, now: now, sql) : [])
+      offers: query.units == nil ? try IncidentOffer.read(profile.policy.measures, now: now, sql) : [],
+      mark: try glimpse(actor, unit, profile, now: now, sql).mark)
   }
 
-  private static func scope(_ actor: Actor, _ unit: UnitID?, _ units: Organisation) -> [UnitID]? {
+  static func scope(_ actor: Actor, _ unit: UnitID?, _ units: Organisation) -> [UnitID]? {
     if let unit, units.contains(unit, below: actor.scope) { return unit == units.root ? nil : units.subtree(of: unit) }
     return actor.scope == units.root ? nil : units.subtree(of: actor.scope)
   }
