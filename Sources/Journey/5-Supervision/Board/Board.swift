@@ -1,3 +1,4 @@
+import CaseFile
 import Casework
 import Store
 import Vault
@@ -91,7 +92,15 @@ extension Board {
             "IncidentOffer", [.init("category", .text), .maybe("area", .text), .init("count", .whole), .maybe("order", .text)]))),
     ])
 
-  static let urged = AnswerShape.object("Urged", [.init("urged", .list(of: .text)), .init("skipped", .list(of: .text))])
+  static let urged = AnswerShape.object(
+    "Urged", [.init("urged", .list(of: .text)), .init("skipped", .list(of: .text)), .init("refused", .refusals)])
+
+  /// What was urged, what was not, and why not.
+  static func urged(_ several: Several) -> JSONValue {
+    .members(
+      ("urged", .texts(several.done)), ("skipped", .texts(several.refused.map(\.order))),
+      ("refused", several.json["refused"]))
+  }
 
   func json(at now: Moment) -> JSONValue {
     .members(
