@@ -11,7 +11,9 @@ from pathlib import Path
 
 import accessibility
 import catalogue
+import console
 import joining
+import stopwatch
 import supervision
 from people import City, Person
 from playwright.sync_api import sync_playwright
@@ -121,7 +123,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL
+TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL + console.ALL + stopwatch.ALL
 
 
 def main():
