@@ -14,6 +14,7 @@ import Profiles
 import Search
 import Store
 import StoreSQLite
+import Suggestions
 import Supervision
 import Vault
 import Web
@@ -78,10 +79,13 @@ public struct Hotline: Sendable {
 
   private static func endpoints(_ ledger: Ledger, _ accounts: Accounts, _ inForce: ProfileInForce) -> [Endpoint] {
     let journey =
-      IntakeStage(ledger: ledger).endpoints + AcceptanceStage(ledger: ledger).endpoints + DispatchStage(ledger: ledger).endpoints
+      IntakeStage(ledger: ledger, next: ConsoleSteps.all).endpoints + AcceptanceStage(ledger: ledger).endpoints
+      + DispatchStage(ledger: ledger).endpoints
       + HandlingStage(ledger: ledger).endpoints + SupervisionStage(ledger: ledger).endpoints + FollowUpStage(ledger: ledger).endpoints
     let file = CaseDesk(ledger: ledger, actions: { journey + CaseDesk(ledger: ledger, actions: { [] }).endpoints })
-    let desks = file.endpoints + SearchDesk(ledger: ledger).endpoints + PeopleDesk(accounts).endpoints
+    let desks =
+      file.endpoints + SearchDesk(ledger: ledger).endpoints + PeopleDesk(accounts).endpoints
+      + SuggestionDesk(ledger: ledger, incidents: ConsoleSteps.incidents).endpoints
     return journey + desks + IntakeStage(ledger: ledger).portal + AcceptanceStage(ledger: ledger).scope
   }
 

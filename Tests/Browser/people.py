@@ -91,6 +91,14 @@ class Person:
             assert word in text, f"“{word}” is not on {self.page.url}:\n{text[:2000]}"
         return self
 
+    def until(self, expression, tries=200):
+        """Waits until an expression of the page holds; the content policy forbids the page to evaluate it by itself."""
+        for _ in range(tries):
+            if self.page.evaluate(expression):
+                return self
+            self.page.evaluate("() => new Promise((go) => setTimeout(go, 50))")
+        raise AssertionError(f"“{expression}” never held on {self.page.url}")
+
     def never_sees(self, *words):
         html = self.page.content()
         for word in words:

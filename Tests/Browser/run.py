@@ -11,8 +11,10 @@ from pathlib import Path
 
 import accessibility
 import catalogue
+import console
 import joining
 import live
+import stopwatch
 import supervision
 from people import City, Person
 from playwright.sync_api import sync_playwright
@@ -122,7 +124,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL + live.ALL
+TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL + live.ALL + console.ALL + stopwatch.ALL
 
 
 def main():

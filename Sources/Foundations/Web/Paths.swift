@@ -34,6 +34,10 @@ public enum Paths {
   public static let appeals = "/appeals"
   /// Where an agent records one.
   public static let newAppeal = "/appeals/new"
+  /// The console, ready for the next one, naming what has just been done.
+  public static func newAppeal(after number: String) -> String { "\(newAppeal)?done=\(percentEncoded(number))" }
+  /// What is likely, while one is taken down.
+  public static let suggestions = "/suggestions"
   public static func appeal(_ number: String) -> String { "/appeals/\(percentEncoded(number))" }
   /// `refusal`, `merger`, …
   public static func appealAction(_ number: String, _ noun: String) -> String { "\(appeal(number))/\(noun)" }

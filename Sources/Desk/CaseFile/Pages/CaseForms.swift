@@ -43,18 +43,7 @@ struct CaseForms {
 extension CaseForms {
   /// The controls for the typed outcome that this category asks for.
   func outcomeFields(_ order: Order) -> [Field] {
-    profile.outcomeFields(for: order.matter.category, kind: order.matter.kind).map { field in
-      Field(field.name, kind(of: field), field.label, required: field.required, help: field.unit)
-    }
-  }
-
-  private func kind(of field: OutcomeField) -> Field.Kind {
-    switch field.type {
-    case .text: .lines(OutcomeField.longestText)
-    case .count: .whole(0...Int64.max)
-    case .money: .money(0...Int64.max / 200)
-    case .choice: .choice(field.options.map { Choice($0.code, $0.phrase) })
-    }
+    profile.outcomeFields(for: order.matter.category, kind: order.matter.kind).map { $0.control(required: $0.required) }
   }
 
   /// Whom to call: the one that is left, or a choice of them.

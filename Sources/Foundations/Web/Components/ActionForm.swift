@@ -14,16 +14,21 @@ public enum ActionForm {
   }
 
   /// For a page that arranges the controls itself.
-  /// - Parameter look: the class of the form, beside its own.
+  /// - Parameters:
+  ///   - look: the class of the form, beside its own.
+  ///   - data: further attributes of the form.
+  ///   - buttons: in the place of the one button; a button's name and value are sent along as those of a field.
   public static func arranged(
-    _ endpoint: Endpoint, _ call: Call, values: SubmittedForm, problems: [FieldProblem], look: String, _ content: (Controls) -> HTML
+    _ endpoint: Endpoint, _ call: Call, values: SubmittedForm, problems: [FieldProblem], look: String, data: HTML = .empty,
+    buttons: HTML? = nil, _ content: (Controls) -> HTML
   ) -> HTML {
+    let one: HTML = "<button class=\"primary\" type=\"submit\">\(endpoint.summary, call.language)</button>"
     let sheet = ControlSheet(language: call.language, references: call.references, values: values, problems: problems, open: [:])
     return """
-      <form class="action \(look)" method="post" action="\(Paths.filled(endpoint.path, call.parameters))">
+      <form class="action \(look)" method="post" action="\(Paths.filled(endpoint.path, call.parameters))"\(data)>
       \(token(call.visitor))<input type="hidden" name="\(SubmittedForm.keyName)" value="\(randomToken(bytes: 12))">
       \(content(Controls(form: endpoint.form, sheet: sheet)))
-      <div class="buttons"><button class="primary" type="submit">\(endpoint.summary, call.language)</button></div>
+      <div class="buttons">\(buttons ?? one)</div>
       </form>
       """
   }
