@@ -12,6 +12,7 @@ from pathlib import Path
 import accessibility
 import catalogue
 import joining
+import rooms
 import supervision
 from people import City, Person
 from playwright.sync_api import sync_playwright
@@ -121,7 +122,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL
+TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL + rooms.ALL
 
 
 def main():
