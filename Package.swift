@@ -70,6 +70,7 @@ let package = Package(
     house("Profiles", "Desk/Profiles", foundations + ["People", .product(name: "Yams", package: "Yams")]),
     house("CaseFile", "Desk/CaseFile", foundations + ["People", "Profiles"]),
     house("Search", "Desk/Search", foundations + ["People", "Profiles", "CaseFile"]),
+    house("Figures", "Desk/Figures", foundations + ["Profiles", "Search"]),
 
     // Journey, in the order in which a citizen's words travel
     house("Intake", "Journey/1-Intake", foundations + ["People", "Profiles", "CaseFile", "Search"]),
@@ -82,7 +83,7 @@ let package = Package(
     house(
       "App", "App",
       foundations + [
-        "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "Search",
+        "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "Search", "Figures",
         "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -112,6 +113,7 @@ let package = Package(
     tests("ProfilesTests", ["TestKit", "Workdays", "Casework", "Profiles"]),
     tests("CaseFileTests", foundations + engines + ["People", "CaseFile"]),
     tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
+    tests("FiguresTests", foundations + engines + ["App", "Figures"] + browserless),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
     tests("SupervisionTests", ["Workdays", "Casework", "Store", "Web", "Supervision"]),
     tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "People", "Supervision"] + browserless),
