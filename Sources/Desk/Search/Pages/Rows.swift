@@ -3,7 +3,7 @@ import Web
 import Workdays
 
 /// Makes rows of a queue.
-struct Rows {
+struct Rows: Sendable {
   let profile: Profile
   let now: Moment
   let language: Language
