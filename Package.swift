@@ -69,6 +69,7 @@ let package = Package(
     house("People", "Desk/People", foundations + ["CArgon2"]),
     house("Profiles", "Desk/Profiles", foundations + ["People", .product(name: "Yams", package: "Yams")]),
     house("CaseFile", "Desk/CaseFile", foundations + ["People", "Profiles"]),
+    house("ProfileRoom", "Desk/ProfileRoom", foundations + ["People", "Profiles", "CaseFile"]),
     house("Search", "Desk/Search", foundations + ["People", "Profiles", "CaseFile"]),
 
     // Journey, in the order in which a citizen's words travel
@@ -82,7 +83,7 @@ let package = Package(
     house(
       "App", "App",
       foundations + [
-        "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "Search",
+        "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "ProfileRoom", "Search",
         "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -114,7 +115,7 @@ let package = Package(
     tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
     tests("SupervisionTests", ["Workdays", "Casework", "Store", "Web", "Supervision"]),
-    tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "People", "Supervision"] + browserless),
+    tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "People", "Profiles", "Supervision"] + browserless),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,7 @@ import Interop
 import Ledger
 import Logging
 import People
+import ProfileRoom
 import Profiles
 import Search
 import Store
@@ -71,6 +72,7 @@ public struct Hotline: Sendable {
     }
     endpoints =
       Self.endpoints(ledger, accounts, inForce) + dispatch.desks(shelf: shelf) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
+      + ProfileDesk(ledger: ledger, shelf: shelf).endpoints
   }
 
   private static func endpoints(_ ledger: Ledger, _ accounts: Accounts, _ inForce: ProfileInForce) -> [Endpoint] {

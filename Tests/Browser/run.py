@@ -11,6 +11,7 @@ from pathlib import Path
 
 import accessibility
 import catalogue
+import city_profile
 import joining
 import supervision
 from people import City, Person
@@ -121,7 +122,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL
+TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL + city_profile.ALL
 
 
 def main():
