@@ -71,6 +71,7 @@ let package = Package(
     house("People", "Desk/People", foundations + ["CArgon2"]),
     house("Profiles", "Desk/Profiles", foundations + ["People", .product(name: "Yams", package: "Yams")]),
     house("CaseFile", "Desk/CaseFile", foundations + ["People", "Profiles"]),
+    house("ProfileRoom", "Desk/ProfileRoom", foundations + ["People", "Profiles", "CaseFile"]),
     house("Search", "Desk/Search", foundations + ["People", "Profiles", "CaseFile"]),
     house("Suggestions", "Desk/Suggestions", foundations + ["People", "Profiles", "CaseFile", "Search"]),
     house("Figures", "Desk/Figures", foundations + ["Profiles", "Search"]),
@@ -86,7 +87,7 @@ let package = Package(
     house(
       "App", "App",
       foundations + [
-        "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "Search",
+        "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "ProfileRoom", "Search",
         "Suggestions", "Figures", "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -120,7 +121,7 @@ let package = Package(
     tests("FiguresTests", foundations + engines + ["App", "Figures"] + browserless),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
     tests("SupervisionTests", ["Workdays", "Casework", "Store", "Web", "Supervision"]),
-    tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "People", "Supervision"] + browserless),
+    tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "People", "Profiles", "Supervision"] + browserless),
   ],
   swiftLanguageModes: [.v6]
 )

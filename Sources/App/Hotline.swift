@@ -11,6 +11,7 @@ import Interop
 import Ledger
 import Logging
 import People
+import ProfileRoom
 import Profiles
 import Search
 import Store
@@ -77,7 +78,7 @@ public struct Hotline: Sendable {
     live = Self.live(ledger, gate)
     endpoints =
       Self.endpoints(ledger, accounts, inForce) + dispatch.desks(shelf: shelf) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
-      + [live.endpoint]
+      + ProfileDesk(ledger: ledger, shelf: shelf).endpoints + [live.endpoint]
   }
 
   private static func endpoints(_ ledger: Ledger, _ accounts: Accounts, _ inForce: ProfileInForce) -> [Endpoint] {

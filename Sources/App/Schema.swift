@@ -12,11 +12,13 @@ import Vault
 /// The whole schema, in the order in which modules stand on each other, and every stream that `verify` rebuilds.
 enum Schema {
   static let migrations: [Migration] =
-    Counters.migrations + VaultMigrations.all + LedgerMigrations.all + ProfileRelease.migrations + PeopleMigrations.all
-    + CatalogueMigrations.all + SearchMigrations.all + PortalMigrations.all + SupervisionMigrations.all + FigureMigrations.all
+    Counters.migrations + VaultMigrations.all + LedgerMigrations.all + ProfileRelease.migrations + ProfileDraft.migrations
+    + PeopleMigrations.all + CatalogueMigrations.all + SearchMigrations.all + PortalMigrations.all + SupervisionMigrations.all
+    + FigureMigrations.all
 
   static let streams: [StreamChecker] = [
     StreamChecker(Appeal.self), StreamChecker(Order.self), StreamChecker(Participation.self), StreamChecker(ProfileRelease.self),
+    StreamChecker(ProfileDraft.self),
     StreamChecker(CatalogueRevision.self), Accounts.checker, StreamChecker(Measure.self),
   ]
 }

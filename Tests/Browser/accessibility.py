@@ -8,8 +8,13 @@ STAFF = {
     "agent": ["/appeals/new", "/search?q=路灯"], "dispatcher": ["/objections", "/catalogue", "/precedents"], "officer": [],
     "supervisor": ["/supervision", "/measures", "/measures/new?kind=notice"], "followup": [], "shift-leader": [],
     "leader": ["/figures", "/figures?metric=on-time-rate", "/figures/cases?metric=raised"],
-    "intake": ["/appeals/new"], "admin": ["/account", "/admin/calendar", "/catalogue"],
-    "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": [],
+    "intake": ["/appeals/new"], "admin": [
+        "/account", "/admin/calendar", "/catalogue", "/admin/profile", "/admin/profile/limits", "/admin/profile/new-limit",
+        "/admin/profile/units", "/admin/profile/units/heat-firm", "/admin/profile/draft", "/admin/profile/draft/preview",
+        "/admin/profile/releases", "/admin/profile/calendar", "/admin/profile/ladder", "/admin/profile/ladder/1", "/admin/profile/policy",
+        "/admin/profile/scope", "/admin/profile/refusals/repeated",
+    ],
+    "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": ["/admin/profile"],
 }
 PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope"]
 

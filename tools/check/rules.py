@@ -4,7 +4,7 @@ FOUNDATIONS = ["Workdays", "Casework", "Store", "Vault", "Ledger", "Web"]
 ENGINES = ["StoreSQLite", "StorePostgres"]
 EDGES = ["Channels", "Telephony", "Interop"]
 # A Desk module may import those before it.
-DESK = ["People", "Profiles", "CaseFile", "Search", "Knowledge", "Suggestions", "CallFloor", "Figures", "Notices"]
+DESK = ["People", "Profiles", "CaseFile", "ProfileRoom", "Search", "Knowledge", "Suggestions", "CallFloor", "Figures", "Notices"]
 # A stage may never import another.
 JOURNEY = ["Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp", "Assessment", "Insight"]
 HOUSE = {*FOUNDATIONS, *ENGINES, *EDGES, *DESK, *JOURNEY, "App", "lianxin"}

@@ -6,12 +6,15 @@ public struct ProfileProblem: Hashable, Sendable, CustomStringConvertible {
   /// The file as it was named, and its line from 1.
   public let file: String
   public let line: Int
+  /// From 1; 0 where nobody knows.
+  public let column: Int
   public let reason: Phrase
   public let remedy: Phrase
 
-  public init(file: String, line: Int, reason: Phrase, remedy: Phrase) {
+  public init(file: String, line: Int, column: Int = 0, reason: Phrase, remedy: Phrase) {
     self.file = file
     self.line = line
+    self.column = column
     self.reason = reason
     self.remedy = remedy
   }

@@ -27,9 +27,9 @@ public enum ProfileWriter {
     return map.yaml.document
   }
 
-  /// From the root down, each level by id.
+  /// From the root down, each level by id; what hangs nowhere is written too, so that the check finds it.
   private static func units(_ organisation: Organisation) -> [Unit] {
-    organisation.subtree(of: organisation.root).compactMap { organisation.units[$0] }
+    organisation.units.values
       .sorted { (organisation.path(to: $0.id).count, $0.id) < (organisation.path(to: $1.id).count, $1.id) }
   }
 
@@ -43,6 +43,7 @@ public enum ProfileWriter {
     map.add("intake", unit.intake ? .bool(true) : nil)
     map.add("relay", unit.relay ? .bool(true) : nil)
     map.add("area", unit.area.map { .text($0.value) })
+    map.add("until", unit.until.map { .text($0.description) })
     return map.yaml
   }
 
@@ -73,7 +74,7 @@ public enum ProfileWriter {
     return map.yaml
   }
 
-  private static func detail(_ detail: Detail) -> YamlText {
+  static func detail(_ detail: Detail) -> YamlText {
     switch detail {
     case .text(let text): .text(text)
     case .list(let items): .list(items.map(self.detail))

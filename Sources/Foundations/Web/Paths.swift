@@ -101,6 +101,31 @@ public enum Paths {
   public static let calendar = "/admin/calendar"
   public static func recount(_ id: Int64) -> String { "\(calendar)/recounts/\(id)" }
 
+  // The profile in the browser
+  public static let profile = "/admin/profile"
+  public static let profileUnits = "/admin/profile/units"
+  public static let profileNewUnit = "/admin/profile/new-unit"
+  public static func profileUnit(_ id: String) -> String { "\(profileUnits)/\(percentEncoded(id))" }
+  public static let profileLimits = "/admin/profile/limits"
+  public static let profileNewLimit = "/admin/profile/new-limit"
+  public static func profileLimit(_ place: Int) -> String { "\(profileLimits)/\(place)" }
+  public static let profileCalendar = "/admin/profile/calendar"
+  public static let profileLadder = "/admin/profile/ladder"
+  public static let profileNewRung = "/admin/profile/new-rung"
+  public static func profileRung(_ place: Int) -> String { "\(profileLadder)/\(place)" }
+  public static let profileScope = "/admin/profile/scope"
+  public static let profileRefusals = "/admin/profile/refusals"
+  public static let profileNewRefusal = "/admin/profile/new-refusal"
+  public static func profileRefusal(_ code: String) -> String { "\(profileRefusals)/\(percentEncoded(code))" }
+  public static func profileList(_ name: String) -> String { "/admin/profile/lists/\(name)" }
+  public static let profilePolicy = "/admin/profile/policy"
+  public static let profileDraft = "/admin/profile/draft"
+  public static let profilePreview = "/admin/profile/draft/preview"
+  public static let profileReleases = "/admin/profile/releases"
+  public static func profileRelease(_ number: Int) -> String { "\(profileReleases)/\(number)" }
+  public static let profileCompare = "/admin/profile/comparison"
+  public static func profileComparison(_ from: Int, _ to: Int) -> String { "\(profileCompare)?from=\(from)&to=\(to)" }
+
   /// The same name in the programming interface: `/api/v1/orders`.
   public static func api(_ path: String) -> String { "/api/v1/\(path)" }
 

@@ -2,6 +2,8 @@
 struct Branch {
   let file: String
   var line: Int
+  /// From 1; two values of one line differ in it.
+  var column = 0
   /// Marked `!replace`: nothing of the base comes through.
   var replaces = false
   var content: Content

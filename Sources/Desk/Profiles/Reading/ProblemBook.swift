@@ -6,11 +6,11 @@ final class ProblemBook {
   private(set) var problems: [ProfileProblem] = []
 
   func report(_ place: Branch, _ zh: String, _ en: String, _ remedyZh: String, _ remedyEn: String) {
-    report(file: place.file, line: place.line, Phrase(zh, en), Phrase(remedyZh, remedyEn))
+    report(file: place.file, line: place.line, column: place.column, Phrase(zh, en), Phrase(remedyZh, remedyEn))
   }
 
-  func report(file: String, line: Int, _ reason: Phrase, _ remedy: Phrase) {
-    problems.append(ProfileProblem(file: file, line: line, reason: reason, remedy: remedy))
+  func report(file: String, line: Int, column: Int = 0, _ reason: Phrase, _ remedy: Phrase) {
+    problems.append(ProfileProblem(file: file, line: line, column: column, reason: reason, remedy: remedy))
   }
 
   /// By file and line, each once.

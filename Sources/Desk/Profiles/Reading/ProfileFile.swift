@@ -96,6 +96,8 @@ enum ProfileFile {
       content = .map(pairs)
     case .alias: content = .text("")
     }
-    return Branch(file: file, line: node.mark?.line ?? 1, replaces: node.tag.description == "!replace", content: content)
+    return Branch(
+      file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 0, replaces: node.tag.description == "!replace",
+      content: content)
   }
 }

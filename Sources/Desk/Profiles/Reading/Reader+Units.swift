@@ -16,15 +16,17 @@ extension Reader {
   }
 
   private func unit(_ known: Set<UnitID>, _ areas: Set<AreaID>) -> Unit? {
-    allow(["id", "name", "level", "parent", "serves", "intake", "relay", "area"])
+    allow(["id", "name", "level", "parent", "serves", "intake", "relay", "area", "until"])
     let parent = field("parent")?.unit(known)
     let serves = field("serves")?.unit(known)
     let area = field("area")?.area(areas)
+    let until = field("until")?.day()
     let (intake, relay) = (field("intake")?.bool() ?? false, field("relay")?.bool() ?? false)
     let (id, name, level) = (required("id")?.word(), required("name")?.phrase(), required("level")?.word(Unit.Level.self))
     guard let id, let name, let level else { return nil }
     return Unit(
-      id: UnitID(id), name: name, level: level, parent: parent, serves: serves, intake: intake, relay: relay, area: area)
+      id: UnitID(id), name: name, level: level, parent: parent, serves: serves, intake: intake, relay: relay, area: area,
+      until: until)
   }
 
   /// A contact point 联系点 gets its orders directly: nothing may stand between it and the city (source 004).

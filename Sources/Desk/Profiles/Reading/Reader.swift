@@ -44,7 +44,7 @@ struct Reader {
     guard let pair = branch.pairs.first(where: { $0.key.text == key }), !pair.value.isEmpty else { return nil }
     var value = pair.value
     // What is wrong with a whole section is said where its name stands.
-    if value.file == pair.key.file { value.line = pair.key.line }
+    if value.file == pair.key.file { (value.line, value.column) = (pair.key.line, pair.key.column) }
     return Reader(value, book)
   }
 

@@ -10,16 +10,34 @@ extension ProfileShelf {
       throw CaseworkProblem.conflict(Phrase("尚未载入配置，请先载入城市方案。", "No profile is loaded yet; load the city's profile first."))
     }
     let profile = try await released()
-    let calendar = profile.calendar.without(year.year).overlaid(with: year.overlay)
-    let days = year.overlay.covers ?? profile.calendar.covers
+    guard let calendar = try year.put(into: profile.calendar) else { return (profile.version, false) }
+    let release = try await release(ProfileWriter.export(profile.working(by: calendar)), file: "calendar-\(year.year).yaml", as: actor)
+    try await importLater(year, as: actor)
+    return (release, true)
+  }
+
+  /// What comes into force later knows the year too: a release for the same day, with the year in it.
+  private func importLater(_ year: PublishedYear, as actor: Actor) async throws {
+    let today = ledger.clock().day
+    for id in try await ledger.look({ sql, _ in try ProfileReleases(sql).later(than: today) }) {
+      let profile = try await profile(of: id)
+      guard let calendar = try year.put(into: profile.calendar) else { continue }
+      try await release(ProfileWriter.export(profile.working(by: calendar)), file: "calendar-\(year.year).yaml", as: actor)
+    }
+  }
+}
+
+extension PublishedYear {
+  /// The calendar with this year in it; nil where that changes nothing.
+  fileprivate func put(into old: WorkCalendar) throws -> WorkCalendar? {
+    let calendar = old.without(year).overlaid(with: overlay)
+    let days = overlay.covers ?? old.covers
     guard calendar.covers.contains(days.lowerBound), calendar.covers.contains(days.upperBound) else {
-      let end = profile.calendar.covers.upperBound
+      let end = old.covers.upperBound
       throw CaseworkProblem.field(
         "year", "日历只到 \(end)，请先导入其间的年份。", "The calendar ends on \(end); import the years in between first.")
     }
-    guard calendar != profile.calendar else { return (profile.version, false) }
-    let yaml = ProfileWriter.export(profile.working(by: calendar))
-    return (try await release(yaml, file: "calendar-\(year.year).yaml", as: actor), true)
+    return calendar == old ? nil : calendar
   }
 }
 

@@ -28,12 +28,14 @@ struct ReleaseProfile: Verb {
 
   let profile: Profile
   let yaml: String
+  var draft: Int?
 
   func perform(in session: LedgerSession) throws -> Receipt {
     try refuseLostUnits(session)
     let release = Int64(try session.sql.count("SELECT coalesce(max(id), 0) FROM profiles")) + 1
     let fingerprint = Digest.hex(Digest.sha256(Array(yaml.utf8)))
-    try session.begin(ProfileRelease.self, release, [.released(key: profile.key, effective: profile.effective, fingerprint: fingerprint)])
+    let born = ProfileRelease.Event.released(key: profile.key, effective: profile.effective, fingerprint: fingerprint, draft: draft)
+    try session.begin(ProfileRelease.self, release, [born])
     try session.sql.execute("INSERT INTO profile_texts (release_id, yaml) VALUES ($1, $2)", [.int(release), .text(yaml)])
     return Receipt(release: Int(release))
   }
@@ -56,10 +58,12 @@ struct ReleaseProfile: Verb {
 
 /// Releases on the shelf: load, choose the one in force, export.
 public struct ProfileShelf: Sendable {
-  private let ledger: Ledger
+  let ledger: Ledger
   private let inForce: ProfileInForce
   /// Gives the text of a base that a profile extends.
   private let base: @Sendable (String) throws -> String
+  let read = ReadReleases()
+  let checked = CheckedDraft()
 
   public init(ledger: Ledger, inForce: ProfileInForce, base: @Sendable @escaping (String) throws -> String) {
     self.ledger = ledger
@@ -84,7 +88,7 @@ public struct ProfileShelf: Sendable {
   private func known(_ yaml: String) async throws -> Int? {
     let fingerprint = Digest.hex(Digest.sha256(Array(yaml.utf8)))
     return try await ledger.look { sql, _ in
-      let newest = try sql.first("SELECT id, fingerprint FROM profiles ORDER BY id DESC LIMIT 1") {
+      let newest = try sql.first("SELECT id, fingerprint FROM profiles WHERE withdrawn_at IS NULL ORDER BY id DESC LIMIT 1") {
         (id: Int($0.int(0)), fingerprint: $0.text(1))
       }
       return newest?.fingerprint == fingerprint ? newest?.id : nil
@@ -96,7 +100,7 @@ public struct ProfileShelf: Sendable {
   public func refresh() async throws {
     let today = ledger.clock().day
     let wanted = try await ledger.look { sql, _ in
-      (release: try Self.release(on: today, sql), catalogue: try CatalogueRevisions(sql).version(on: today))
+      (release: try ProfileReleases(sql).holding(on: today), catalogue: try CatalogueRevisions(sql).version(on: today))
     }
     let current = inForce.current
     guard let release = wanted.release, (current.version, current.catalogue.version) != (Int(release), wanted.catalogue) else { return }
@@ -108,21 +112,8 @@ public struct ProfileShelf: Sendable {
     inForce.set(profile.released(as: Int(release)))
   }
 
-  private static func release(on day: CivilDay, _ sql: any SQLSession) throws -> Int64? {
-    let now = try sql.first(
-      "SELECT id FROM profiles WHERE effective <= $1 ORDER BY effective DESC, id DESC LIMIT 1", [.int(Int64(day.ordinal))]
-    ) { $0.int(0) }
-    return try now ?? sql.first("SELECT id FROM profiles ORDER BY effective, id LIMIT 1") { $0.int(0) }
-  }
-
   /// The profile in force as it was released, without what it has learned since.
-  func released() async throws -> Profile {
-    let (version, base) = (inForce.current.version, base)
-    return try await ledger.look { sql, _ in
-      let yaml = try sql.first("SELECT yaml FROM profile_texts WHERE release_id = $1", [.int(Int64(version))]) { $0.text(0) } ?? ""
-      return try ProfileReader.read(yaml, file: "release-\(version).yaml", base: base).released(as: version)
-    }
-  }
+  func released() async throws -> Profile { try await profile(of: inForce.current.version) }
 
   public var isEmpty: Bool { inForce.current.version == 0 }
 

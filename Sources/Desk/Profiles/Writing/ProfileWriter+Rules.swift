@@ -21,6 +21,13 @@ extension ProfileWriter {
     return map.yaml
   }
 
+  /// The conditions of a rule of this clock on one line: what makes it the same rule in two profiles.
+  static func conditions(_ clock: ClockKind, _ conditions: Conditions) -> String {
+    var map = YamlMap()
+    fill(&map, conditions)
+    return "\(clock.rawValue) \(map.yaml.line)"
+  }
+
   static func fill(_ map: inout YamlMap, _ conditions: Conditions) {
     map.add("kinds", .words(Kind.allCases.filter(conditions.kinds.contains)))
     map.add("urgencies", .words(Urgency.allCases.filter(conditions.urgencies.contains)))

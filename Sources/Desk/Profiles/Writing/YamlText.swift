@@ -18,7 +18,9 @@ indirect enum YamlText {
     }
   }
 
-  /// On one line, in brackets and braces.
+  /// On one line, in brackets and braces, however long.
+  var line: String { flow }
+
   private var flow: String {
     switch self {
     case .text(let text): Self.scalar(text)

@@ -32,6 +32,7 @@ public enum DeskMenu {
     if !actor.roles.isDisjoint(with: counters) { items.append(NavigationItem(Paths.figures, Phrase("统计", "Figures"))) }
     let keepsAccounts = !actor.roles.isDisjoint(with: [.admin, .securityAdmin, .auditAdmin])
     if keepsAccounts { items.append(NavigationItem(Paths.accounts, Phrase("账户", "Accounts"))) }
+    if keepsAccounts { items.append(NavigationItem(Paths.profile, Phrase("城市方案", "City profile"))) }
     if actor.has(.admin) { items.append(NavigationItem(Paths.calendar, Phrase("工作日历", "Work calendar"))) }
     return items
   }

@@ -44,6 +44,12 @@ public struct CatalogueCheck {
     for unit in ([rule.lead] + rule.assist).compactMap(named) where profile.units.units[unit]?.takesOrders != true {
       fault("没有可承办的单位“\(unit)”", "there is no unit “\(unit)” that handles orders", "请写承办单位的 id", "Write the id of a unit that does")
     }
+    for unit in ([rule.lead] + rule.assist).compactMap(named) {
+      guard let last = profile.units.units[unit]?.until, rule.until.map({ $0 > last }) ?? true else { continue }
+      fault(
+        "规则“\(rule.id)”所指的单位“\(unit)”\(last) 后撤销", "the unit “\(unit)” of the rule “\(rule.id)” is closed after \(last)",
+        "请让规则同日结束（until），并写明此后由谁承办", "End the rule on that day (until) and say who leads afterwards")
+    }
     for case .serving(let name) in [rule.lead] + rule.assist where catalogue.service(name) == nil {
       fault("没有写明谁提供“\(name)”", "nobody is named who provides “\(name)”", "请在 serving 中写明", "Name them under serving")
     }

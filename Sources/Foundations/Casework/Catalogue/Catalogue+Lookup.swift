@@ -17,6 +17,8 @@ public struct CatalogueQuestion: Hashable, Sendable {
 public enum CatalogueFailure: Hashable, Sendable {
   /// The rule names a unit that is not there or handles no orders.
   case unknownUnit(UnitID)
+  /// The unit is closed.
+  case closedUnit(UnitID)
   case noUnit(Assignee, AreaID)
   case unknownService(String)
   /// Nothing is wrong with the rule: nobody has said where it is.
@@ -67,7 +69,7 @@ extension Catalogue {
 
   /// The unit that an assignee means at a place. Throws where it means none; nil for what a person decides.
   public func unit(
-    for assignee: Assignee, at area: AreaID?, in territory: Territory, of organisation: Organisation
+    for assignee: Assignee, at area: AreaID?, in territory: Territory, of organisation: Organisation, on day: CivilDay
   ) throws(CatalogueFailure) -> UnitID? {
     let found: UnitID?
     switch assignee {
@@ -83,6 +85,7 @@ extension Catalogue {
     }
     guard let found else { throw .noUnit(assignee, area ?? "") }
     guard let unit = organisation.units[found], unit.takesOrders else { throw .unknownUnit(found) }
+    guard unit.isOpen(on: day) else { throw .closedUnit(found) }
     return found
   }
 }
@@ -92,4 +95,7 @@ extension CatalogueFailure: Error {}
 extension Unit {
   /// The city itself and the hotline handle no orders.
   public var takesOrders: Bool { level != .hotline && parent != nil }
+
+  /// Whether it still is one that day.
+  public func isOpen(on day: CivilDay) -> Bool { until.map { day <= $0 } ?? true }
 }

@@ -46,10 +46,10 @@ extension Profile {
     }
     let words = ProposalWords(profile: self, question: question)
     do {
-      guard let lead = try unit(rule.lead, question, catalogue) else { return Proposal(.none, rule: rule, reason: words.byHand(rule)) }
+      guard let lead = try unit(rule.lead, question, catalogue, day) else { return Proposal(.none, rule: rule, reason: words.byHand(rule)) }
       var proposal = Proposal(.rule, lead: lead, rule: rule, reason: Phrase("", ""))
       // An assisting unit that is not there is left out: the lead is what counts.
-      proposal.assist = rule.assist.compactMap { try? unit($0, question, catalogue) }.filter { $0 != lead }
+      proposal.assist = rule.assist.compactMap { try? unit($0, question, catalogue, day) }.filter { $0 != lead }
       proposal.reason = words.led(by: lead, proposal.assist, rule)
       return proposal
     } catch {
@@ -59,8 +59,10 @@ extension Profile {
     }
   }
 
-  private func unit(_ assignee: Assignee, _ question: CatalogueQuestion, _ catalogue: Catalogue) throws(CatalogueFailure) -> UnitID? {
-    try catalogue.unit(for: assignee, at: question.area, in: territory, of: units)
+  private func unit(
+    _ assignee: Assignee, _ question: CatalogueQuestion, _ catalogue: Catalogue, _ day: CivilDay
+  ) throws(CatalogueFailure) -> UnitID? {
+    try catalogue.unit(for: assignee, at: question.area, in: territory, of: units, on: day)
   }
 }
 

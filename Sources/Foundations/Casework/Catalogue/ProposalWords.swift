@@ -36,6 +36,8 @@ extension CatalogueFailure {
   public func phrase(in profile: Profile) -> Phrase {
     switch self {
     case .unknownUnit(let unit): Phrase("没有可承办的单位“\(unit)”", "there is no unit “\(unit)” that handles orders")
+    case .closedUnit(let unit):
+      Phrase("“\(profile.units.name(of: unit).zh)”已撤销，不再承办", "“\(profile.units.name(of: unit).en)” is closed and takes no more orders")
     case .unknownService(let name): Phrase("没有写明谁提供“\(name)”", "nobody is named who provides “\(name)”")
     case .placeUnknown: Phrase("尚未写明事发区域", "nobody has said in which area it is")
     case .noUnit(let assignee, let area):

@@ -51,6 +51,14 @@ public enum CaseworkProblem: Problem {
 
   public static func field(_ name: String, _ zh: String, _ en: String) -> CaseworkProblem { .invalid([FieldProblem(name, Phrase(zh, en))]) }
 
+  /// A unit that takes no more orders.
+  public static func closed(_ unit: Unit) -> CaseworkProblem {
+    let last = unit.until.map(\.description) ?? ""
+    return field(
+      "unit", "“\(unit.name.zh)”已于 \(last) 后撤销，不再承办；请选择接手的单位。",
+      "“\(unit.name.en)” takes no orders after \(last); choose the unit that took over.")
+  }
+
   public static func order(_ number: String) -> CaseworkProblem { .unknown(what: Phrase("工单", "order"), key: number) }
   public static func appeal(_ number: String) -> CaseworkProblem { .unknown(what: Phrase("诉求", "appeal"), key: number) }
 }

@@ -19,10 +19,12 @@ public struct Unit: Hashable, Codable, Sendable {
   /// Not on line: somebody at the hotline passes its orders on by hand.
   public let relay: Bool
   public let area: AreaID?
+  /// The last day on which it takes orders, where it is closed; what it had stays with it until somebody moves it.
+  public let until: CivilDay?
 
   public init(
     id: UnitID, name: Phrase, level: Level, parent: UnitID?, serves: UnitID? = nil, intake: Bool = false,
-    relay: Bool = false, area: AreaID? = nil
+    relay: Bool = false, area: AreaID? = nil, until: CivilDay? = nil
   ) {
     self.id = id
     self.name = name
@@ -32,6 +34,7 @@ public struct Unit: Hashable, Codable, Sendable {
     self.intake = intake
     self.relay = relay
     self.area = area
+    self.until = until
   }
 }
 

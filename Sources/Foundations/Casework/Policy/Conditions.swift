@@ -33,6 +33,17 @@ public struct Conditions: Hashable, Codable, Sendable {
     holds(kinds, kind) && holds(urgencies, urgency) && categories.isEmpty && units.isEmpty && levels.isEmpty && season == nil
   }
 
+  /// Whether they hold wherever those others hold, so far as this can be seen from the words alone.
+  public func cover(_ other: Conditions) -> Bool {
+    holds(kinds, other.kinds) && holds(urgencies, other.urgencies) && holds(levels, other.levels) && holds(Set(units), Set(other.units))
+      && (categories.isEmpty || !other.categories.isEmpty && other.categories.allSatisfy(covers))
+      && (season == nil || season == other.season)
+  }
+
+  private func holds<Word>(_ words: Set<Word>, _ others: Set<Word>) -> Bool {
+    words.isEmpty || !others.isEmpty && others.isSubset(of: words)
+  }
+
   private func holds<Word>(_ words: Set<Word>, _ word: Word) -> Bool { words.isEmpty || words.contains(word) }
 
   private func covers(_ category: CategoryID) -> Bool { categories.contains { category.isWithin($0) } }

@@ -75,27 +75,12 @@ struct CatalogueFrame {
     return "\(rule.origin.source.phrase, language)\(reference)"
   }
 
-  func panel(_ title: Phrase, _ body: HTML, id: String? = nil) -> HTML {
-    "<section class=\"panel\"\(attribute: "id", id)><h2>\(title, language)</h2>\n\(body)</section>\n"
-  }
+  func panel(_ title: Phrase, _ body: HTML, id: String? = nil) -> HTML { Panel.render(title, body, id: id, language: language) }
 
-  func facts(_ pairs: [(Phrase, HTML?)]) -> HTML {
-    let rows = pairs.compactMap { pair -> HTML? in
-      guard let value = pair.1, !value.isEmpty else { return nil }
-      return "<dt>\(pair.0, language)</dt><dd>\(value)</dd>"
-    }
-    return "<dl class=\"facts\">\(rows)</dl>"
-  }
+  func facts(_ pairs: [(Phrase, HTML?)]) -> HTML { Facts.render(pairs, language: language) }
 
-  /// A table that becomes cards on a phone: every cell carries its column's name.
   func table(_ caption: Phrase, _ heads: [Phrase], _ rows: [[HTML]]) -> HTML {
-    let lines = HTML.each(rows) { row -> HTML in
-      "<tr>\(HTML.each(zip(heads, row)) { "<td data-head=\"\($0.0, language)\">\($0.1)</td>" })</tr>"
-    }
-    return """
-      <table class="queue cards"><caption>\(caption, language)</caption>
-      <thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })</tr></thead><tbody>\(lines)</tbody></table>
-      """
+    CardTable.render(caption, heads, rows, language: language)
   }
 
   func more(_ path: String, _ next: String?, total: Int? = nil) -> HTML {

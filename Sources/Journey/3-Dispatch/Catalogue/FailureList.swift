@@ -51,7 +51,7 @@ struct FailureList: Sendable {
 
   private func failure(of rule: CatalogueRule, at area: AreaID?) -> CatalogueFailure? {
     do throws(CatalogueFailure) {
-      _ = try profile.catalogue.unit(for: rule.lead, at: area, in: profile.territory, of: profile.units)
+      _ = try profile.catalogue.unit(for: rule.lead, at: area, in: profile.territory, of: profile.units, on: day)
       return nil
     } catch {
       return error.isRulesFault ? error : nil

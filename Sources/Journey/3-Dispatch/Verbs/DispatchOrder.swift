@@ -55,6 +55,7 @@ struct Destination {
       throw CaseworkProblem.field(
         "unit", "“\(unit.name.zh)”不承办工单，请选择承办单位。", "“\(unit.name.en)” handles no orders; choose the unit whose duty it is.")
     }
+    guard unit.isOpen(on: session.now.day) else { throw CaseworkProblem.closed(unit) }
     let grassroots = unit.level == .township || unit.level == .station
     let fromCity = organisation.units[order.matter.owner]?.level == .hotline
     if grassroots, fromCity, !session.profile.policy.directToTownship {

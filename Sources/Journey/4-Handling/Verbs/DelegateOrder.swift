@@ -13,10 +13,11 @@ struct DelegateOrder: OrderVerb {
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     let organisation = session.profile.units
-    guard organisation.units[unit] != nil else { throw CaseworkProblem.field("unit", "没有单位“\(unit)”。", "There is no unit “\(unit)”.") }
+    guard let below = organisation.units[unit] else { throw CaseworkProblem.field("unit", "没有单位“\(unit)”。", "There is no unit “\(unit)”.") }
     guard let holder = order.unit, unit != holder, organisation.contains(unit, below: holder) else {
       throw CaseworkProblem.field("unit", "只能转派给本单位的下级单位。", "Delegate only to a unit below your own.")
     }
+    guard below.isOpen(on: session.now.day) else { throw CaseworkProblem.closed(below) }
     try session.profile.refuseBelowLowest(unit, for: CatalogueQuestion(order.matter), on: session.now.day)
     let task = try session.beginTask(under: order, role: .delegated, to: unit, text: text)
     return [.delegated(task: task, to: unit)]
@@ -35,6 +36,7 @@ struct AskAssistance: OrderVerb {
     guard let helper = session.profile.units.units[unit], helper.level != .hotline, helper.parent != nil, unit != order.unit else {
       throw CaseworkProblem.field("unit", "请选择另一个承办单位协办。", "Choose another unit that handles orders.")
     }
+    guard helper.isOpen(on: session.now.day) else { throw CaseworkProblem.closed(helper) }
     guard !order.isTask else {
       throw CaseworkProblem.conflict(
         Phrase("协办由主办单位提出；请与交办单位联系。", "Assistance is asked for by the leading unit; speak with whoever gave you the task."))

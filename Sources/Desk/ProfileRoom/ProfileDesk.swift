@@ -1,0 +1,93 @@
+import CaseFile
+import Casework
+import Ledger
+import Profiles
+import Web
+import Workdays
+
+/// The city's profile in the browser: edited as forms, previewed, checked, released with its day, compared and exported.
+/// The administrator edits; the security and the audit administrator look on.
+public struct ProfileDesk: Sendable {
+  let ledger: Ledger
+  let shelf: ProfileShelf
+
+  public init(ledger: Ledger, shelf: ProfileShelf) {
+    self.ledger = ledger
+    self.shelf = shelf
+  }
+
+  static let editors: Access = .roles(ProfileDraft.editors)
+  static let readers: Access = .roles([.admin, .securityAdmin, .auditAdmin])
+  static let both: Set<Endpoint.Surface> = [.api, .page]
+
+  public var endpoints: [Endpoint] {
+    [overview] + limitEndpoints + unitEndpoints + calendarEndpoints + ladderEndpoints + policyEndpoints + scopeEndpoints + draftEndpoints
+      + previewEndpoints + releaseEndpoints
+  }
+
+  private var overview: Endpoint {
+    .get(
+      "admin/profile", Self.readers, Phrase("城市方案", "The city's profile"), answers: ProfileShapes.overview, surfaces: Self.both,
+      handle: show)
+  }
+
+  @Sendable private func show(_ call: Call) async throws -> Answer {
+    let view = try await shelf.draft()
+    let releases = try await ledger.look { sql, _ in try ProfileReleases(sql).newest(limit: 10) }
+    guard call.surface == .page else { return .ok(ProfileShapes.json(view, inForce: ledger.profile())) }
+    return .page(OverviewPage(ProfileFrame(view, call)).render(inForce: ledger.profile(), releases))
+  }
+}
+
+extension ProfileDesk {
+  /// What a person saw of the draft when the form was made.
+  static let seen = Field("seen", .whole(0...Int64.max), Phrase("所见的草稿版次", "Version of the draft that was seen"))
+
+  static func seen(_ call: Call) -> Int? { call.input.whole("seen").map(Int.init) }
+
+  /// Writes one change into the draft. What would be wrong within the part itself is refused at its field; what it breaks
+  /// elsewhere stands in the draft's list of faults.
+  /// - Parameter way: where the part stands in the file.
+  func write(_ edit: ProfileEdit, at way: [String], _ field: String, _ view: DraftView, _ call: Call) async throws -> ProfileDraftReceipt {
+    let after = view.profile.edited(by: [edit])
+    let own = try await shelf.faults(of: after).filter { $0.lies(in: way) }
+    guard own.isEmpty else {
+      throw CaseworkProblem.invalid(
+        own.map { fault in
+          let name = fault.path.count > way.count ? fault.path[way.count] : field
+          return FieldProblem(name, fault.problem.advice)
+        })
+    }
+    return try await ledger.perform(ChangeProfileDraft([edit], to: view, seen: Self.seen(call)), for: call)
+  }
+
+  /// Does it; where somebody else changed the draft first, the form comes again with what was typed beside what is there now.
+  func answering(_ call: Call, _ endpoint: Endpoint, _ body: () async throws -> Answer) async throws -> Answer {
+    do { return try await body() } catch let problem as LifecycleProblem {
+      guard case .changedMeanwhile = problem, call.surface == .page, let redraw = endpoint.redraw else { throw problem }
+      return .page(try await redraw(call, DraftChanged(problem)), refusing: problem)
+    }
+  }
+}
+
+/// Another administrator was quicker: nothing is written over their work, and nothing that was typed is lost.
+struct DraftChanged: Problem {
+  private let why: LifecycleProblem
+
+  init(_ why: LifecycleProblem) { self.why = why }
+
+  var status: Int { why.status }
+  var code: String { why.code }
+  var sentence: Phrase {
+    let last = why.sentence
+    return Phrase(
+      "草稿刚被改过，您的改动还没有写入。下面是您填的内容，旁边是草稿现在的样子；核对后可再次写入。\(last.zh)",
+      "The draft has just been changed and yours is not written yet. Below is what you typed, beside it what the draft says now; look and write again. \(last.en)"
+    )
+  }
+}
+
+extension ProfileProblem {
+  /// Reason and remedy without file and line.
+  var advice: Phrase { Phrase("\(reason.zh)。\(remedy.zh)。", "\(reason.en). \(remedy.en).") }
+}

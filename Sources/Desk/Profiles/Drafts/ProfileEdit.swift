@@ -1,0 +1,102 @@
+import Casework
+import Workdays
+
+/// What a part of the profile shall be. Of two changes of one part the later one stands.
+public enum ProfileEdit: Codable, Sendable, Equatable {
+  case unit(Unit)
+  case limits(rules: [LimitRule])
+  case ladder(rungs: [Rung])
+  /// The hours of the city, or of a unit and everything below it; none: those of the unit above.
+  case hours(unit: UnitID?, schedules: [Schedule])
+  /// One day's hours instead of the usual ones; nil: as usual.
+  case day(unit: UnitID?, day: CivilDay, hours: Override?)
+  case settings(PolicySettings)
+  case accepted(matters: [Phrase])
+  case refusals(reasons: [RefusalReason])
+  case emergencyLines(lines: [EmergencyLine])
+  case reasons(list: ReasonList, codes: [ReasonCode])
+
+  /// The part that it changes: `limits`, `units/heat-office`, `days/2026-05-01`.
+  public var part: String {
+    switch self {
+    case .unit(let unit): "units/\(unit.id)"
+    case .limits: "limits"
+    case .ladder: "ladder"
+    case .hours(let unit, _): unit.map { "hours/\($0)" } ?? "hours"
+    case .day(let unit, let day, _): unit.map { "days/\(day)/\($0)" } ?? "days/\(day)"
+    case .settings: "settings"
+    case .accepted: "accepted"
+    case .refusals: "refusals"
+    case .emergencyLines: "emergency-lines"
+    case .reasons(let list, _): list.rawValue
+    }
+  }
+}
+
+extension ProfileEdit {
+  public func apply(to parts: inout ProfileParts) {
+    switch self {
+    case .unit(let unit): parts.units[unit.id] = unit
+    case .limits(let rules): parts.limits = LimitTable(rules)
+    case .ladder(let rungs): parts.policy.ladder = rungs
+    case .hours(let unit?, let schedules): parts.overlay(unit) { $0.hours = schedules }
+    case .hours(nil, let schedules): parts.calendar = parts.calendar.with(hours: schedules)
+    case .day(let unit?, let day, let hours): parts.overlay(unit) { $0.overrides[day] = hours }
+    case .day(nil, let day, let hours): parts.calendar = parts.calendar.with(day, hours)
+    case .settings(let settings): settings.set(in: &parts.policy)
+    case .accepted(let matters): parts.policy.acceptedMatters = matters
+    case .refusals(let reasons): parts.policy.refusals = reasons
+    case .emergencyLines(let lines): parts.policy.emergencyLines = lines
+    case .reasons(let list, let codes): list.set(codes, in: &parts.policy)
+    }
+  }
+
+  /// The same part as a profile has it; nil for a unit that it has not.
+  public func standing(in profile: Profile) -> ProfileEdit? {
+    let policy = profile.policy
+    return switch self {
+    case .unit(let unit): profile.unit(unit.id).map { .unit($0) }
+    case .limits: .limits(rules: profile.limits.rules)
+    case .ladder: .ladder(rungs: policy.ladder)
+    case .hours(let unit, _):
+      .hours(unit: unit, schedules: unit.map { profile.overlays[$0]?.hours ?? [] } ?? profile.calendar.hours)
+    case .day(let unit, let day, _):
+      .day(unit: unit, day: day, hours: unit.map { profile.overlays[$0]?.overrides[day] } ?? profile.calendar.overrides[day])
+    case .settings: .settings(PolicySettings(policy))
+    case .accepted: .accepted(matters: policy.acceptedMatters)
+    case .refusals: .refusals(reasons: policy.refusals)
+    case .emergencyLines: .emergencyLines(lines: policy.emergencyLines)
+    case .reasons(let list, _): .reasons(list: list, codes: list.codes(in: policy))
+    }
+  }
+}
+
+extension Profile {
+  /// The profile with these changes.
+  public func edited(by edits: [ProfileEdit], effective: CivilDay? = nil) -> Profile {
+    var parts = ProfileParts(self)
+    for edit in edits { edit.apply(to: &parts) }
+    return with(parts, effective: effective)
+  }
+}
+
+extension ProfileParts {
+  /// Changes what differs for a unit; nothing is kept where nothing differs.
+  fileprivate mutating func overlay(_ unit: UnitID, _ change: (inout CalendarOverlay) -> Void) {
+    var overlay = overlays[unit] ?? CalendarOverlay()
+    change(&overlay)
+    overlays[unit] = overlay == CalendarOverlay() ? nil : overlay
+  }
+}
+
+extension WorkCalendar {
+  fileprivate func with(hours: [Schedule]) -> WorkCalendar {
+    WorkCalendar(covers: covers, holidays: holidays, makeUpDays: makeUpDays, hours: hours, overrides: overrides)
+  }
+
+  fileprivate func with(_ day: CivilDay, _ hours: Override?) -> WorkCalendar {
+    var days = overrides
+    days[day] = hours
+    return WorkCalendar(covers: covers, holidays: holidays, makeUpDays: makeUpDays, hours: self.hours, overrides: days)
+  }
+}

@@ -1,0 +1,80 @@
+import App
+import Casework
+import Profiles
+import TestKit
+import Testing
+import Web
+import Workdays
+
+/// Working time, ladder, policy, scope and reasons go the same way: into the draft, checked, released, exported.
+@Suite struct ProfilePartsTests {
+  private func release(_ city: City) async throws -> Profile {
+    try await city.post("admin", "admin/profile/draft/release", ["effective": "2026-03-02"])
+    let text = city.hotline.shelf.export()
+    let read = try ProfileReader.read(text) { _ in "" }
+    #expect(ProfileWriter.export(read) == text)
+    try await city.verify()
+    return city.hotline.ledger.profile()
+  }
+
+  @Test("hours and days of the city and of a unit", arguments: TestDatabases.each)
+  func hours(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      let wrong = try await city.post("admin", "admin/profile/hours", ["unit": "urban", "monday": "12:00-08:30"], status: 422)
+      #expect(wrong["errors"]?[0]?["field"]?.text == "monday")
+      try await city.post(
+        "admin", "admin/profile/hours", ["unit": "urban", "monday": "09:00-12:00, 13:00-17:00", "saturday": "09:00-12:00"])
+      try await city.post("admin", "admin/profile/days", ["day": "2026-03-04", "reason": "盘点"])
+      try await city.post("admin", "admin/profile/days", ["day": "2026-03-05", "hours": "10:00-12:00", "unit": "urban"])
+      try await city.post("admin", "admin/profile/days/removal", ["day": "2026-03-05", "unit": "urban"])
+      let time = try await city.get("audit-admin", "admin/profile/calendar?unit=urban")
+      #expect(time["hours"]?[0]?["week"]?[5] == ["09:00-12:00"] && time["days"] == .list([]))
+      let profile = try await release(city)
+      #expect(profile.calendar(for: "urban").overrides.keys.map(\.description) == ["2026-03-04"])
+      #expect(profile.overlays["urban"]?.hours.first?.week[0].count == 2)
+    }
+  }
+
+  @Test("rungs of the ladder", arguments: TestDatabases.each)
+  func ladder(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      let wrong = try await city.post("admin", "admin/profile/ladder", ["clock": "handling", "at": "soon", "what": "alert"], status: 422)
+      #expect(wrong["errors"]?[0]?["field"]?.text == "at")
+      // An alert tells somebody: the check of the file says so at its field.
+      let nobody = try await city.post("admin", "admin/profile/ladder", ["clock": "handling", "at": "+5wd", "what": "alert"], status: 422)
+      #expect(nobody.words.contains("“to”"))
+      try await city.post("admin", "admin/profile/ladder", ["clock": "handling", "at": "+5wd", "what": "alert", "to": ["leader"]])
+      let profile = try await release(city)
+      #expect(profile.policy.ladder.contains(Rung(.handling, .after(.workingDays(5)), .alert, to: [.leader])))
+    }
+  }
+
+  @Test("settings that are left out stay as they are", arguments: TestDatabases.each)
+  func policy(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      try await city.post("admin", "admin/profile/policy", ["extension_times": 3, "callback_share": 40, "review": false])
+      let policy = try await release(city).policy
+      #expect(policy.extensions.times == 3 && policy.callback.share == .sample(percent: 40) && !policy.reviewRequired)
+      #expect(policy.autoSign && policy.directToTownship && policy.returns.within == .workingDays(2))
+    }
+  }
+
+  @Test("what is taken and what is not, and the reasons", arguments: TestDatabases.each)
+  func scope(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      let refusal: JSONValue = [
+        "code": "private", "matter": "私人商业推广", "matter_en": "Private advertising", "route": "请联系市场监管部门", "approval": true,
+      ]
+      try await city.post("admin", "admin/profile/refusals", refusal)
+      try await city.post("admin", "admin/profile/refusals", refusal, status: 422)
+      try await city.post("admin", "admin/profile/refusals/malicious/removal")
+      let wrong = try await city.post("admin", "admin/profile/lists/return-reasons", ["lines": "不属于本单位"], status: 422)
+      #expect(wrong["errors"]?[0]?["field"]?.text == "lines")
+      try await city.post("admin", "admin/profile/lists/return-reasons", ["lines": "not-ours: 不是本单位的事 | Not ours\nfar：太远"])
+      try await city.post("admin", "admin/profile/lists/nothing", ["lines": "x"], status: 404)
+      let policy = try await release(city).policy
+      #expect(policy.refusals[code: "private"]?.needsApproval == true && policy.refusals[code: "malicious"] == nil)
+      #expect(policy.returnReasons == [ReasonCode("not-ours", Phrase("不是本单位的事", "Not ours")), ReasonCode("far", Phrase("太远", "太远"))])
+    }
+  }
+}

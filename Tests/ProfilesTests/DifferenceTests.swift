@@ -1,0 +1,96 @@
+import Casework
+import Profiles
+import Testing
+import Workdays
+
+/// What differs between two profiles is said in words, and a draft's part is what it says it is.
+@Suite struct DifferenceTests {
+  private func small() throws -> Profile { try ProfileReader.read(ProfileFiles.small) { _ in "" } }
+
+  private func sentences(_ profile: Profile, _ edits: [ProfileEdit]) -> [String] {
+    ProfileDifference(profile, profile.edited(by: edits)).changes.map(\.sentence.zh)
+  }
+
+  @Test func aProfileDoesNotDifferFromItself() throws {
+    let yunxi = try ProfileFiles.read("yunxi")
+    #expect(ProfileDifference(yunxi, yunxi).changes.isEmpty)
+    #expect(TextDifference(ProfileWriter.export(yunxi), ProfileWriter.export(yunxi)).hunks.isEmpty)
+  }
+
+  @Test func aChangedLimitIsOneSentence() throws {
+    let profile = try small()
+    var rules = profile.limits.rules
+    rules[1].limit = .workingDays(4)
+    #expect(sentences(profile, [.limits(rules: rules)]) == ["办理时限：其余全部：5 个工作日 → 4 个工作日"])
+    rules.append(LimitRule(.redo, .days(2), kinds: [.complaint], urgencies: [.normal]))
+    #expect(sentences(profile, [.limits(rules: rules)]).last == "新增 重办时限：投诉 · 一般：2 日")
+  }
+
+  @Test func anotherOrderIsAMove() throws {
+    let profile = try small()
+    var rules = profile.limits.rules
+    rules.swapAt(0, 1)
+    let changes = ProfileDifference(profile, profile.edited(by: [.limits(rules: rules)])).changes
+    #expect(changes.count == 1 && changes[0].what == .moved)
+  }
+
+  @Test func unitsAreMovedRenamedAndClosed() throws {
+    let profile = try small()
+    let day = try #require(CivilDay("2026-12-31"))
+    let lamps = Unit(id: "lamps", name: Phrase("照明所", "Lighting"), level: .station, parent: "small", until: day)
+    #expect(
+      sentences(profile, [.unit(lamps)]) == [
+        "照明所：名称：路灯所 → 照明所", "照明所：上级：道路局 → 小城", "照明所：承办的最后一天：无 → 2026-12-31",
+      ])
+    let new = Unit(id: "trees", name: Phrase("绿化所", "Trees"), level: .station, parent: "roads")
+    #expect(sentences(profile, [.unit(new)]) == ["新增 绿化所：站所，上级道路局"])
+  }
+
+  @Test func hoursAndDaysReadAsPeopleSayThem() throws {
+    let profile = try small()
+    let hours = try Schedule(from: CivilDay("2026-05-01"), weekdays: 1...6, hours: [try Interval(parsing: "09:00-12:00")])
+    let day = try #require(CivilDay("2026-03-02"))
+    let edits: [ProfileEdit] = [
+      .hours(unit: "lamps", schedules: [hours]), .day(unit: nil, day: day, hours: try Override(hours: [], reason: "盘点")),
+    ]
+    #expect(
+      sentences(profile, edits) == ["新增 全市 2026-03-02：休息（盘点）", "新增 路灯所工作时间，自 2026-05-01 起：周一至周六 09:00-12:00"])
+    // What is taken back leaves nothing behind.
+    let back = profile.edited(by: edits).edited(by: [.hours(unit: "lamps", schedules: []), .day(unit: nil, day: day, hours: nil)])
+    #expect(ProfileWriter.export(back) == ProfileWriter.export(profile))
+  }
+
+  @Test func everyPartIsWhatTheProfileHas() throws {
+    let yunxi = try ProfileFiles.read("yunxi")
+    let unit = try #require(yunxi.unit("urban"))
+    let edits: [ProfileEdit] =
+      [
+        .unit(unit), .limits(rules: []), .ladder(rungs: []), .hours(unit: nil, schedules: []), .hours(unit: "heat-firm", schedules: []),
+        .settings(PolicySettings(yunxi.policy)), .accepted(matters: []), .refusals(reasons: []), .emergencyLines(lines: []),
+      ] + ReasonList.allCases.map { .reasons(list: $0, codes: []) }
+    let same = edits.compactMap { $0.standing(in: yunxi) }
+    #expect(same.count == edits.count && yunxi.edited(by: same) == yunxi)
+    #expect(Set(edits.map(\.part)).count == edits.count)
+  }
+
+  @Test(arguments: ProfileFiles.cities) func anExportIsTheSameLetterByLetter(_ city: String) throws {
+    let first = ProfileWriter.export(try ProfileFiles.read(city))
+    #expect(ProfileWriter.export(try ProfileReader.read(first) { _ in "" }) == first)
+  }
+
+  @Test func aFaultIsFoundWithItsField() throws {
+    let profile = try small()
+    var rules = profile.limits.rules
+    rules[0].conditions.categories = ["道路/树"]
+    #expect(DraftFault.all(in: profile.edited(by: [.limits(rules: rules)])).map(\.path) == [["limits", "0", "categories", "0"]])
+    let lost = Unit(id: "lamps", name: Phrase("路灯所", "Lamps"), level: .station, parent: "nowhere")
+    #expect(DraftFault.all(in: profile.edited(by: [.unit(lost)])).first?.path == ["units", "lamps", "parent"])
+    #expect(DraftFault.all(in: profile).isEmpty)
+  }
+
+  @Test func twoTextsStandSideBySide() {
+    let hunks = TextDifference("a\nb\nc\nd\ne\nf\ng", "a\nb\nx\nd\ne\nf\ng\nh", around: 1).hunks
+    #expect(hunks.count == 2 && hunks[0].map { $0.left?.text } == ["b", "c", "d"] && hunks[0].map { $0.right?.text } == ["b", "x", "d"])
+    #expect(hunks[1].last?.right?.text == "h" && hunks[1].last?.left == nil && hunks[1].last?.right?.number == 8)
+  }
+}
