@@ -60,7 +60,9 @@ let package = Package(
     house("StorePostgres", "Foundations/StorePostgres", ["Store", "CPQ"]),
     house("Vault", "Foundations/Vault", ["Store", crypto]),
     house("Ledger", "Foundations/Ledger", ["Workdays", "Casework", "Store", "Vault"]),
-    house("Web", "Foundations/Web", ["Workdays", "Casework", "CAssets", log] + hummingbird),
+    house(
+      "Web", "Foundations/Web",
+      ["Workdays", "Casework", "CAssets", log, .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")] + hummingbird),
 
     // Edges
     house("Interop", "Edges/Interop", ["Workdays", "Casework", "Web"]),

@@ -32,6 +32,7 @@ public struct Hotline: Sendable {
   public let recounts: Recounts
   public let index: IndexService
   public let gate: PeopleGate
+  public let live: LiveHub
   public let endpoints: [Endpoint]
 
   /// Opens the database, brings its schema up to date and puts the profile in force.
@@ -70,8 +71,10 @@ public struct Hotline: Sendable {
     gate = PeopleGate(accounts) { actor in
       Surroundings(house: inForce.current.name, navigation: actor.map(DeskMenu.navigation(for:)) ?? PublicMenu.navigation)
     }
+    live = Self.live(ledger, gate)
     endpoints =
       Self.endpoints(ledger, accounts, inForce) + dispatch.desks(shelf: shelf) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
+      + [live.endpoint]
   }
 
   private static func endpoints(_ ledger: Ledger, _ accounts: Accounts, _ inForce: ProfileInForce) -> [Endpoint] {

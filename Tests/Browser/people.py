@@ -15,8 +15,12 @@ class City:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.base = f"http://127.0.0.1:{self.port}"
+        self.program, self.folder = program, folder
         self.log = open(os.path.join(folder, "serve.log"), "w+")
-        command = [program, "--data", folder, "serve", "--port", str(self.port), "--with-fixture", "--history", "0"]
+        self.start()
+
+    def start(self):
+        command = [self.program, "--data", self.folder, "serve", "--port", str(self.port), "--with-fixture", "--history", "0"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log, text=True)
         for line in self.process.stdout:
             if line.startswith("连心"):
@@ -24,9 +28,12 @@ class City:
         with urllib.request.urlopen(f"{self.base}/readyz") as answer:
             assert answer.status == 200
 
-    def close(self):
+    def stop(self):
         self.process.terminate()
         self.process.wait(timeout=20)
+
+    def close(self):
+        self.stop()
         self.log.close()
 
 

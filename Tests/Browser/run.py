@@ -13,6 +13,7 @@ import accessibility
 import catalogue
 import console
 import joining
+import live
 import stopwatch
 import supervision
 from people import City, Person
@@ -123,7 +124,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL + console.ALL + stopwatch.ALL
+TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL + live.ALL + console.ALL + stopwatch.ALL
 
 
 def main():

@@ -20,6 +20,7 @@ WHEELS = {
 }
 
 HTMX = "django_htmx/static/django_htmx/"
+WORKER = "line.js"
 BOOTSTRAP = "flask_bootstrap/static/bootstrap5/"
 
 # Target name: the members that are joined to make it, each with its wheel, path and hash.
@@ -27,9 +28,6 @@ BOOTSTRAP = "flask_bootstrap/static/bootstrap5/"
 VENDORED = {
     "htmx.min.js": [
         ("django_htmx", HTMX + "htmx-2.min.js", "71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de"),
-    ],
-    "hx-sse.min.js": [
-        ("django_htmx", HTMX + "ext/hx-sse-2.min.js", "98a46496de0c3605fbffdce9167ba427bdd9553184f83f149c261891a92c0136"),
     ],
     "bootstrap.min.css": [
         ("bootstrap_flask", BOOTSTRAP + "css/bootstrap.min.css", "d85327d99c7a3ee1f9b5d0500d1370acea3ad2db39c163c2f51f232baedbdede"),
@@ -92,9 +90,12 @@ def vendored(folder):
 
 
 def own(folder):
-    """Our own styles and scripts, each kind joined into one file: own.css and own.js first, the rest by name."""
+    """Our own styles and scripts, each kind joined into one file: own.css and own.js first, the rest by name. The line to the
+    server is a file of its own, because it runs beside the pages."""
+    yield WORKER, (folder / WORKER).read_bytes()
     for kind in ("css", "js"):
         paths = sorted(folder.glob(f"*.{kind}"), key=lambda path: (path.stem != "own", path.name))
+        paths = [path for path in paths if path.name != WORKER]
         yield f"own.{kind}", b"\n".join(path.read_bytes() for path in paths)
 
 

@@ -22,6 +22,14 @@ public enum Paths {
   /// The desk of one role: `/desk/dispatcher`.
   public static func desk(_ name: String) -> String { "/desk/\(percentEncoded(name))" }
 
+  // Desks
+  public static func desk(_ name: String, tab: String) -> String { "\(desk(name))?tab=\(percentEncoded(tab))" }
+  public static func deskFilters(_ name: String) -> String { "\(desk(name))/filters" }
+  public static func deskFilterRemoval(_ name: String, _ id: Int64) -> String { "\(deskFilters(name))/\(id)/removal" }
+  /// Several orders at once: to the units that the catalogue proposes, signed for by their unit.
+  public static let dispatchSeveral = "/dispatching"
+  public static let signSeveral = "/signing"
+
   // Appeals
   public static let appeals = "/appeals"
   /// Where an agent records one.

@@ -30,7 +30,7 @@ public struct DispatchStage: Sendable {
       .post(
         "orders/{number}/category", .roles([.agent, .dispatcher, .intake]), OrderAction.recategorise.phrase, action: "recategorise",
         form: DispatchForm.category, answers: .orderReceipt, handle: recategorise),
-    ] + proposing
+    ] + proposing + several
   }
 
   @Sendable private func dispatch(_ call: Call) async throws -> Answer {

@@ -19,6 +19,7 @@ struct AppealPage {
     let title = file.title ?? Phrase("诉求", "Appeal")[language]
     let body: HTML = """
       <article class="case">
+      \(LiveCase.render(.appeal(file.number), version: file.version, call.visitor))
       \(head(title))
       <div class="row">
       <div class="col-lg-8">\(words)\(pieces.panel(Phrase("经过", "What happened"), pieces.timeline(file.timeline)))</div>

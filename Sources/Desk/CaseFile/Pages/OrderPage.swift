@@ -19,6 +19,7 @@ struct OrderPage {
     let bar = CaseActions(endpoints: actions, forms: CaseForms(profile: file.profile, call: call), offer: offer?.proposal).bar(file)
     let body: HTML = """
       <article class="case">
+      \(LiveCase.render(.order(file.number), version: file.version, call.visitor))
       \(head)
       \(when(offer) { ProposalPanel(offer: $0, file: file, call: call).render() })
       <div class="row">

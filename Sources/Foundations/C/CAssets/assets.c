@@ -6,8 +6,8 @@
 static const unsigned char htmx[] = {
 #embed "vendor/htmx.min.js.gz"
 };
-static const unsigned char hx_sse[] = {
-#embed "vendor/hx-sse.min.js.gz"
+static const unsigned char line_js[] = {
+#embed "vendor/line.js.gz"
 };
 static const unsigned char bootstrap_css[] = {
 #embed "vendor/bootstrap.min.css.gz"
@@ -24,7 +24,7 @@ static const unsigned char own_js[] = {
 
 static const lianxin_asset_entry entries[] = {
     {"htmx.min.js", htmx, sizeof htmx},
-    {"hx-sse.min.js", hx_sse, sizeof hx_sse},
+    {"line.js", line_js, sizeof line_js},
     {"bootstrap.min.css", bootstrap_css, sizeof bootstrap_css},
     {"bootstrap.bundle.min.js", bootstrap_js, sizeof bootstrap_js},
     {"own.css", own_css, sizeof own_css},

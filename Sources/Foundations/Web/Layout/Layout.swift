@@ -30,9 +30,10 @@ public enum Layout {
       <link rel="stylesheet" href="\(Assets.path("own.css"))">
       \(scripts)
       </head>
-      <body class="\(style.rawValue)\(large)">
+      <body class="\(style.rawValue)\(large)"\(attribute: "data-person", visitor.actor?.account.value)>
       <a class="skip" href="#main">\(Phrase("跳到正文", "Skip to content"), visitor.language)</a>
       \(style == .print ? HTML.empty : TopBar.render(visitor, current: current))
+      \(style == .print ? HTML.empty : LineBar.render(visitor))
       <div id="notices" aria-live="polite"></div>
       <main id="main" class="\(style == .plain ? "narrow" : "wide")">
       \(body)
@@ -46,7 +47,6 @@ public enum Layout {
   private static let scripts: HTML = """
     <script src="\(Assets.path("own.js"))"></script>
     <script src="\(Assets.path("htmx.min.js"))" defer></script>
-    <script src="\(Assets.path("hx-sse.min.js"))" defer></script>
     <script src="\(Assets.path("bootstrap.bundle.min.js"))" defer></script>
     """
 
