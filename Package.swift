@@ -73,6 +73,7 @@ let package = Package(
     house("CaseFile", "Desk/CaseFile", foundations + ["People", "Profiles"]),
     house("Search", "Desk/Search", foundations + ["People", "Profiles", "CaseFile"]),
     house("Suggestions", "Desk/Suggestions", foundations + ["People", "Profiles", "CaseFile", "Search"]),
+    house("Figures", "Desk/Figures", foundations + ["Profiles", "Search"]),
 
     // Journey, in the order in which a citizen's words travel
     house("Intake", "Journey/1-Intake", foundations + ["People", "Profiles", "CaseFile", "Search", "Suggestions"]),
@@ -86,7 +87,7 @@ let package = Package(
       "App", "App",
       foundations + [
         "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "Search",
-        "Suggestions", "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
+        "Suggestions", "Figures", "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
@@ -116,6 +117,7 @@ let package = Package(
     tests("CaseFileTests", foundations + engines + ["People", "CaseFile"]),
     tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
     tests("SuggestionsTests", foundations + engines + ["People", "CaseFile", "Search", "Suggestions"]),
+    tests("FiguresTests", foundations + engines + ["App", "Figures"] + browserless),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
     tests("SupervisionTests", ["Workdays", "Casework", "Store", "Web", "Supervision"]),
     tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "People", "Supervision"] + browserless),

@@ -75,6 +75,8 @@ class Person:
     @staticmethod
     def fill(form, name, value):
         control = form.locator(f"[name='{name}']").first
+        # What is seldom filled in is folded away.
+        control.evaluate("e => { for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; }")
         kind = control.evaluate("e => e.tagName + ':' + (e.type || '')")
         if kind.startswith("SELECT"):
             control.select_option(value)

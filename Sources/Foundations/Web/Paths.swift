@@ -63,6 +63,17 @@ public enum Paths {
   public static func measureAction(_ number: String, _ noun: String) -> String { "\(measure(number))/\(noun)" }
   public static func measurePhotograph(_ number: String, _ id: Int64) -> String { "\(measure(number))/photographs/\(id)" }
 
+  // Figures, the map and the wall
+  public static let figures = "/figures"
+  /// The cases that a figure is made of.
+  public static let figureCases = "/figures/cases"
+  public static let map = "/map"
+  public static let wall = "/wall"
+  /// A path with what is asked behind it.
+  public static func asking(_ path: String, _ query: [(name: String, value: String)]) -> String {
+    query.isEmpty ? path : "\(path)?\(query.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&"))"
+  }
+
   // The dispatch catalogue
   public static let catalogue = "/catalogue"
   public static let catalogueNew = "/catalogue/new-rule"

@@ -15,8 +15,18 @@ struct CaseForms {
     endpoint.form = Form(endpoint.form.fields.filter { $0.name != Field.seen.name }.map { offered($0, endpoint.action) })
     return ActionForm.render(
       endpoint, to: Paths.filled(endpoint.path, ["number": number]), for: call.visitor, references: call.references, values: values,
-      open: open, scope: endpoint.noun, fixed: hidden.map { [Field.seen.name: String($0)] } ?? [:])
+      open: open, scope: endpoint.noun, fixed: hidden.map { [Field.seen.name: String($0)] } ?? [:],
+      rare: Self.rare[endpoint.action ?? ""] ?? [])
   }
+
+  /// What is seldom filled in, so that each form asks for what everybody must say and no more.
+  private static let rare: [String: Set<String>] = [
+    OrderAction.dispatch.rawValue: ["assist", "note"], OrderAction.contact.rawValue: ["at", "number", "note"],
+    OrderAction.feedBack.rawValue: ["internal_note", "contact"], OrderAction.callBack.rawValue: ["reasonable", "evidence", "note"],
+    OrderAction.report.rawValue: ["plan", "owner"], OrderAction.requestExtension.rawValue: ["until", "text"],
+    OrderAction.suspend.rawValue: ["text"], OrderAction.attach.rawValue: ["lat", "lon"], OrderAction.commit.rawValue: ["text"],
+    OrderAction.decideUnreasonable.rawValue: ["appeal"],
+  ]
 
   /// For a field that the profile has a list for, the list.
   private func offered(_ field: Field, _ action: String?) -> Field {

@@ -24,7 +24,7 @@ struct DeskPage {
     let body: HTML = """
       <h1>\(desk.title, language)</h1>
       \(when(!call.actor.roles.isDisjoint(with: OrderReach.readers)) { SearchBox.render("", language) })
-      \(alarm)
+      \(alarm)\(when(desk.role == .officer) { LineState.render(call) })
       \(when(desk.purpose) { "<p class=\"soft\">\($0, language)</p>" })
       \(tabs)
       \(matter(view))

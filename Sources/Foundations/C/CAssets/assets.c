@@ -15,6 +15,15 @@ static const unsigned char bootstrap_css[] = {
 static const unsigned char bootstrap_js[] = {
 #embed "vendor/bootstrap.bundle.min.js.gz"
 };
+static const unsigned char chart_js[] = {
+#embed "vendor/chart.js.gz"
+};
+static const unsigned char leaflet_js[] = {
+#embed "vendor/leaflet.js.gz"
+};
+static const unsigned char leaflet_css[] = {
+#embed "vendor/leaflet.css.gz"
+};
 static const unsigned char own_css[] = {
 #embed "vendor/own.css.gz"
 };
@@ -27,6 +36,9 @@ static const lianxin_asset_entry entries[] = {
     {"line.js", line_js, sizeof line_js},
     {"bootstrap.min.css", bootstrap_css, sizeof bootstrap_css},
     {"bootstrap.bundle.min.js", bootstrap_js, sizeof bootstrap_js},
+    {"chart.js", chart_js, sizeof chart_js},
+    {"leaflet.js", leaflet_js, sizeof leaflet_js},
+    {"leaflet.css", leaflet_css, sizeof leaflet_css},
     {"own.css", own_css, sizeof own_css},
     {"own.js", own_js, sizeof own_js},
 };
