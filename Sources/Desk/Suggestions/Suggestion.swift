@@ -30,6 +30,8 @@ public struct Suggestion: Sendable {
   public struct AnswerText: Sendable {
     public let title: Phrase
     public let text: String
+    /// What a text of the city's own is for.
+    public let use: CategoryGuide.Template.Use
     /// The case in which it was said; nil for the city's own texts.
     public let number: String?
     public let isOrder: Bool
@@ -39,8 +41,6 @@ public struct Suggestion: Sendable {
   public struct Where: Sendable {
     /// Found by its name or by where such an address was before.
     public let area: AreaID?
-    public let latitude: Double?
-    public let longitude: Double?
     public let places: [KnownPlace]
   }
 

@@ -30,8 +30,9 @@ public struct LikeCases: Sendable {
   private let actor: Actor
   /// The newest so many cases of each word speak for it.
   private static let each = 12
-  /// So many words of what was said are asked for.
-  private static let most = 16
+  /// So many words of what was said are asked for; fewer among the answers given at once.
+  private static let most = 12
+  private static let mostForAnswers = 8
   /// An answer is offered where so many words are shared.
   private static let shared = 2
 
@@ -97,7 +98,9 @@ public struct LikeCases: Sendable {
 
   private func atOnce(_ words: [String], _ most: Int, _ sql: any SQLSession, _ vault: Vault) throws -> [EarlierAnswer] {
     guard let reach = AppealReach.of(actor, in: profile.units) else { return [] }
-    let found = try hits(words, in: "appeals", reach.tokens, sql).filter { $0.value.count >= Self.shared }
+    let found = try hits(Array(words.prefix(Self.mostForAnswers)), in: "appeals", reach.tokens, sql).filter {
+      $0.value.count >= Self.shared
+    }
     let best = found.sorted { ($0.value.count, $0.key) > ($1.value.count, $1.key) }.prefix(most * 4).map(\.key)
     guard !best.isEmpty else { return [] }
     let appeals = try sql.folds(Appeal.self, best).filter {

@@ -29,7 +29,7 @@ struct SuggestionParts {
   }
 
   private var know: HTML {
-    let parts = [joinable(incidents: true), categories, unit, limits, answers, joinable(incidents: false)]
+    let parts = [joinable(incidents: true), categories, unit, limits, joinable(incidents: false), answers]
     let all = HTML.joined(parts)
     guard all.isEmpty else { return all }
     return "<p class=\"soft\">\(Phrase("还没有听出是什么事，再记几个字。", "Not clear yet; a few more words will help."), language)</p>"
@@ -40,8 +40,9 @@ struct SuggestionParts {
       let items = HTML.each(suggestion.guesses.enumerated()) { index, guess in
         let (name, why) = (profile.taxonomy.title(of: guess.category), Self.listed(guess.reasons))
         let isChosen = guess.category == draft.said.category
-        return item(
-          Take("category", guess.category.value, key: index + 1, isChosen: isChosen), name, guess.confidence.phrase, "\(why, language)")
+        // What only may be is one line; what is likely says why.
+        let reason: HTML = index == 0 || guess.confidence == .likely ? "\(why, language)" : .empty
+        return item(Take("category", guess.category.value, key: index + 1, isChosen: isChosen), name, guess.confidence.phrase, reason)
       }
       return block("categories", Phrase("大概是哪类", "What it may be"), items)
     }
@@ -70,7 +71,8 @@ struct SuggestionParts {
     when(!suggestion.answers.isEmpty) {
       let items = HTML.each(suggestion.answers.enumerated()) { index, answer in
         let key = index < Self.keys ? Self.firstAnswer + index : nil
-        let source = answer.number == nil ? Phrase("模板", "Template") : Phrase("曾答复", "Told before")
+        let own = answer.use == .refusal ? Phrase("不予受理模板", "Refusal, template") : Phrase("模板", "Template")
+        let source = answer.number == nil ? own : Phrase("曾答复", "Told before")
         return item(Take("answer", answer.text, key: key), answer.title, source, "\(answer.text)")
       }
       return block("answers", Phrase("怎么答", "What to answer"), items)
@@ -126,9 +128,8 @@ extension SuggestionParts {
 
   /// A button where it can be taken, with the proposal, the word that says how sure it is, and why.
   private func item(_ take: Take?, _ head: HTML, _ word: Phrase, _ why: HTML, mark: String = "") -> HTML {
-    let body: HTML = """
-      <span class="line">\(head)<span class="sure">\(word, language)</span></span><span class="why-line">\(why)</span>
-      """
+    let reason = when(!why.isEmpty) { "<span class=\"why-line\">\(why)</span>" }
+    let body: HTML = "<span class=\"take-head\">\(head)<span class=\"sure\">\(word, language)</span></span>\(reason)"
     guard let take else { return "<div class=\"take \(mark)\">\(body)</div>" }
     let key = when(take.key) { "<kbd>Alt+\($0)</kbd>" }
     let pressed = take.what == "category" ? (take.isChosen ? "true" : "false") : nil
@@ -149,10 +150,9 @@ extension SuggestionParts {
     }
   }
 
-  /// Where it may be: the area and the pin as data, the places as proposals.
+  /// Where it may be: the area as data, the places as proposals.
   private var place: HTML {
     let found = suggestion.place
-    let (lat, lon) = (found.latitude.map { "\($0)" }, found.longitude.map { "\($0)" })
     let items = HTML.each(found.places) { place -> HTML in
       let area = place.area.flatMap { profile.area($0)?.name }
       return """
@@ -162,7 +162,7 @@ extension SuggestionParts {
         """
     }
     return """
-      <div data-part="place" data-area="\(found.area?.value ?? "")"\(attribute: "data-lat", lat)\(attribute: "data-lon", lon)>\(items)</div>
+      <div data-part="place" data-area="\(found.area?.value ?? "")">\(items)</div>
       """
   }
 }

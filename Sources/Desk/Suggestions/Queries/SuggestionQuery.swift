@@ -65,7 +65,7 @@ struct SuggestionQuery: Sendable {
     _ category: CategoryID?, _ like: [LikeCase], _ words: [String], _ sql: any SQLSession, _ vault: Vault, _ cases: LikeCases
   ) throws -> [Suggestion.AnswerText] {
     let own = (category.map(profile.templates) ?? []).map {
-      Suggestion.AnswerText(title: $0.title, text: $0.text, number: nil, isOrder: false)
+      Suggestion.AnswerText(title: $0.title, text: $0.text, use: $0.use, number: nil, isOrder: false)
     }
     guard own.count < Self.answers, !words.isEmpty else { return Array(own.prefix(Self.answers)) }
     let earlier = try cases.answers(like, words, most: Self.answers - own.count, sql, vault)
@@ -73,7 +73,7 @@ struct SuggestionQuery: Sendable {
     let fresh = earlier.filter { known.insert($0.text).inserted }.map { answer in
       let name = answer.category.map { profile.taxonomy.name(of: $0) } ?? Phrase("答复", "Answer")
       let title = Phrase("\(name.zh) · \(answer.at.day)", "\(name.en) · \(answer.at.day)")
-      return Suggestion.AnswerText(title: title, text: answer.text, number: answer.number, isOrder: answer.isOrder)
+      return Suggestion.AnswerText(title: title, text: answer.text, use: .answer, number: answer.number, isOrder: answer.isOrder)
     }
     return own + fresh
   }
@@ -82,9 +82,6 @@ struct SuggestionQuery: Sendable {
     let known = try draft.said.address.map { try KnownPlace.like($0, most: Self.places, profile, for: actor, sql) } ?? []
     let named = draft.said.address.flatMap { AreaGuess.area(in: $0, of: profile.areas) }
     let area = named ?? known.first { $0.area != nil }?.area ?? AreaGuess.area(in: text, of: profile.areas)
-    let pin = known.first { $0.latitude != nil && $0.longitude != nil }
-    let centre = (draft.said.area ?? area).flatMap { profile.area($0) }
-    return Suggestion.Where(
-      area: area, latitude: pin?.latitude ?? centre?.latitude, longitude: pin?.longitude ?? centre?.longitude, places: known)
+    return Suggestion.Where(area: area, places: known)
   }
 }

@@ -15,7 +15,7 @@ public enum ActionForm {
 
   /// For a page that arranges the controls itself.
   /// - Parameters:
-  ///   - look: the class of the form, beside its own.
+  ///   - look: the classes of the form; one with `action` keeps what is typed as every form does.
   ///   - data: further attributes of the form.
   ///   - buttons: in the place of the one button; a button's name and value are sent along as those of a field.
   public static func arranged(
@@ -25,7 +25,7 @@ public enum ActionForm {
     let one: HTML = "<button class=\"primary\" type=\"submit\">\(endpoint.summary, call.language)</button>"
     let sheet = ControlSheet(language: call.language, references: call.references, values: values, problems: problems, open: [:])
     return """
-      <form class="action \(look)" method="post" action="\(Paths.filled(endpoint.path, call.parameters))"\(data)>
+      <form class="\(look)" method="post" action="\(Paths.filled(endpoint.path, call.parameters))"\(data)>
       \(token(call.visitor))<input type="hidden" name="\(SubmittedForm.keyName)" value="\(randomToken(bytes: 12))">
       \(content(Controls(form: endpoint.form, sheet: sheet)))
       <div class="buttons">\(buttons ?? one)</div>

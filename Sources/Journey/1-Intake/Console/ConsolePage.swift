@@ -22,7 +22,8 @@ struct ConsolePage {
     // Most of what is taken down by hand is said on the telephone.
     let values = call.submitted == .empty ? SubmittedForm([("channel", Channel.phone.rawValue)]) : call.submitted
     let data: HTML = """
-       data-console data-suggestions="\(Paths.suggestions)" data-account="\(call.actor.account.value)" data-seal="\(draftKey)"
+       data-console data-suggestions="\(Paths.suggestions)" data-account="\(call.actor.account.value)" \
+      data-seal="\(draftKey)" data-lost="\(lost, language)" data-over="\(over, language)" data-login="\(Paths.login(next: Paths.newAppeal))"
       """
     let form = ActionForm.arranged(
       endpoint, call, values: values, problems: problem?.fields ?? [], look: "recording console", data: data, buttons: buttons
@@ -34,6 +35,11 @@ struct ConsolePage {
     return Layout.page(title, for: call.visitor, current: Paths.newAppeal, body: body)
   }
 
+  private var lost: Phrase {
+    Phrase("连接断了：请继续登记，内容已存在本机；恢复后自动继续提示。", "The line is lost: go on, every word is kept here; proposals come back with it.")
+  }
+  private var over: Phrase { Phrase("登录已失效：内容已存在本机，重新登录后可继续。", "The session has ended: every word is kept here; sign in to go on.") }
+
   private func columns(_ controls: Controls, _ values: SubmittedForm, _ problems: [FieldProblem]) -> HTML {
     """
     <div class="console-columns">
@@ -42,14 +48,14 @@ struct ConsolePage {
     \(controls("text"))
     <div class="facts">\(controls(["facts.time", "facts.cause", "place.address", "area"]))</div>
     <div data-slot="place"></div>
-    <div class="map-strip" data-lat="\(values["place.lat"])" data-lon="\(values["place.lon"])" data-lat-field="f-place-lat" \
-    data-lon-field="f-place-lon"></div>
+    \(map(values))
     \(controls("facts.course"))
     <div data-slot="questions" data-of="\(values["category"])">\(questions(values, problems))</div>
     \(when(canFinish) { controls("reply") })\(controls("title"))</section>
     <section class="panel know"><h2>\(Phrase("我们知道什么", "What we know"), language)</h2>
     <div class="pair">\(controls(["category", "kind"]))\(when(canFinish) { controls("urgency") })\(when(canDispatch) { controls("unit") })</div>
     <input type="hidden" name="assist" value="\(values["assist"])"><input type="hidden" name="into" value="\(values["into"])">
+    <p class="line-note" data-asking role="status" hidden></p>
     <div data-slot="know" aria-live="polite" aria-busy="false"></div></section>
     </div>
     """
@@ -75,6 +81,15 @@ struct ConsolePage {
       \(Controls.below("answers", CategoryQuestions.fields(asked), for: call, values: values, problems: problems))</fieldset>
       """
     }
+  }
+
+  /// Filled by the script of the maps, where there is one; the pin stands in the coordinates.
+  private func map(_ values: SubmittedForm) -> HTML {
+    let label = Phrase("事发地地图；按回车把标记放在地图中央", "Map of the place; Enter puts the pin in its middle")
+    return """
+      <div class="map-strip" role="region" aria-label="\(label, language)"\(attribute: "data-lat", values["place.lat"])\
+      \(attribute: "data-lon", values["place.lon"]) data-input-lat="place.lat" data-input-lon="place.lon" hidden></div>
+      """
   }
 
   /// Needed now and then.

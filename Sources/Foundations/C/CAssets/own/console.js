@@ -12,7 +12,7 @@
 
   // ---------------------------------------------------------------- what is likely
   const suggestions = (form) => {
-    let timer = 0, running = null, auto = { area: "" };
+    let timer = 0, again = 0, running = null, auto = { area: "" };
     const radio = (name) => form.querySelector(`[name="${name}"]:checked`)?.value || form.querySelector(`select[name="${name}"]`)?.value || "";
 
     const question = () => {
@@ -34,20 +34,36 @@
         const answer = await fetch(form.dataset.suggestions, {
           method: "POST", body: question(), headers: { "HX-Request": "true" }, signal: mine.signal, credentials: "same-origin",
         });
-        if (!answer.ok || answer.headers.get("HX-Redirect")) return;
+        if (answer.headers.get("HX-Redirect")) { over(); return; }
+        if (!answer.ok) { lost(true); return; }
         const page = document.createElement("template");
         page.innerHTML = await answer.text();
         if (mine === running) place(page.content);
       } catch (error) {
         // A newer question, or no line: what stands there stays, and the next key asks again.
-        if (error.name !== "AbortError") form.querySelector("[data-slot=know]").setAttribute("data-offline", "");
+        if (error.name !== "AbortError") lost(true);
       } finally {
         if (mine === running) know.setAttribute("aria-busy", "false");
       }
     };
 
+    // What was typed stays; the words say so, and asking again is tried as soon as there is a line.
+    const notice = form.querySelector("[data-asking]");
+    const lost = (isLost) => {
+      notice.hidden = !isLost;
+      notice.textContent = isLost ? form.dataset.lost : "";
+      clearTimeout(again);
+      if (isLost) again = setTimeout(ask, 3000);
+    };
+    const over = () => {
+      const link = document.createElement("a");
+      [link.href, link.textContent] = [form.dataset.login, form.dataset.over];
+      notice.replaceChildren(link);
+      notice.hidden = false;
+    };
+
     const place = (content) => {
-      form.querySelector("[data-slot=know]").removeAttribute("data-offline");
+      lost(false);
       content.querySelectorAll("[data-part]").forEach((part) => {
         const slot = form.querySelector(`[data-slot=${part.dataset.part}]`);
         if (!slot) return;
@@ -74,14 +90,10 @@
 
     // The area finds itself until somebody chooses one.
     const locate = (found) => {
-      const area = byId(FIELDS.area), strip = form.querySelector(".map-strip");
+      const area = byId(FIELDS.area);
       if (area && (!area.value || area.value === auto.area) && found.area !== area.value) {
         area.value = found.area || "";
         auto.area = area.value;
-      }
-      if (strip && !byId("f-place-lat")?.value) {
-        [["lat", found.lat], ["lon", found.lon]].forEach(([name, value]) => { strip.dataset[name] = value || ""; });
-        strip.dispatchEvent(new CustomEvent("map:show", { bubbles: true }));
       }
     };
 
@@ -89,6 +101,7 @@
     form.addEventListener("input", (event) => { if (!event.isComposing && !event.target.name?.startsWith("answers.")) soon(); });
     form.addEventListener("change", soon);
     form.addEventListener("compositionend", soon);
+    window.addEventListener("online", ask);
     return { soon };
   };
 
@@ -116,7 +129,11 @@
     place: (button) => {
       fill(byId("f-place-address"), button.dataset.value);
       if (button.dataset.area) fill(byId("f-area"), button.dataset.area);
-      ["lat", "lon"].forEach((name) => { if (button.dataset[name]) fill(byId(`f-place-${name}`), button.dataset[name]); });
+      const strip = form.querySelector(".map-strip");
+      ["lat", "lon"].filter((name) => button.dataset[name]).forEach((name) => {
+        fill(byId(`f-place-${name}`), button.dataset[name]);
+        strip.dataset[name] = button.dataset[name];
+      });
       byId("f-place-address").focus();
     },
     join: (button) => {
@@ -172,7 +189,7 @@
         does = plain[event.key];
       } else if (event.key === "?" && !writes) {
         does = open;
-      } else if (event.key === "Enter" && event.target.matches?.("form.console input:not([type=submit])")) {
+      } else if (event.key === "Enter" && event.target.matches?.("form.console input:not([type=submit])") && !event.altKey) {
         does = () => next(form, event.target);
       }
       if (!does) return;
