@@ -12,6 +12,7 @@ from pathlib import Path
 import accessibility
 import catalogue
 import joining
+import portal
 import supervision
 from people import City, Person
 from playwright.sync_api import sync_playwright
@@ -75,7 +76,7 @@ def a_story_through_the_pages_of_five_roles(browser, city):
 
 @test
 def a_citizen_writes_to_the_mailbox(browser, city):
-    citizen = Person(browser, city, phone_size=True).open("/portal/appeals/new")
+    citizen = Person(browser, city).open("/portal/appeals/new")
     form = citizen.page.locator("main form").first
     form.locator("[name=text]").fill("楼下饭店油烟直排，窗户不敢开。")
     form.locator("[name=name]").fill("李明")
@@ -89,7 +90,7 @@ def a_citizen_writes_to_the_mailbox(browser, city):
 
 @test
 def words_stay_until_they_have_arrived(browser, city):
-    citizen = Person(browser, city, phone_size=True).open("/portal/appeals/new")
+    citizen = Person(browser, city).open("/portal/appeals/new")
     citizen.page.fill("[name=text]", "公交站牌倒了。")
     citizen.open("/portal").open("/portal/appeals/new")
     assert citizen.page.input_value("[name=text]") == "公交站牌倒了。"
@@ -121,7 +122,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL
+TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL + portal.ALL
 
 
 def main():
