@@ -60,7 +60,9 @@ let package = Package(
     house("StorePostgres", "Foundations/StorePostgres", ["Store", "CPQ"]),
     house("Vault", "Foundations/Vault", ["Store", crypto]),
     house("Ledger", "Foundations/Ledger", ["Workdays", "Casework", "Store", "Vault"]),
-    house("Web", "Foundations/Web", ["Workdays", "Casework", "CAssets", log] + hummingbird),
+    house(
+      "Web", "Foundations/Web",
+      ["Workdays", "Casework", "CAssets", log, .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")] + hummingbird),
 
     // Edges
     house("Interop", "Edges/Interop", ["Workdays", "Casework", "Web"]),
@@ -70,9 +72,11 @@ let package = Package(
     house("Profiles", "Desk/Profiles", foundations + ["People", .product(name: "Yams", package: "Yams")]),
     house("CaseFile", "Desk/CaseFile", foundations + ["People", "Profiles"]),
     house("Search", "Desk/Search", foundations + ["People", "Profiles", "CaseFile"]),
+    house("Suggestions", "Desk/Suggestions", foundations + ["People", "Profiles", "CaseFile", "Search"]),
+    house("Figures", "Desk/Figures", foundations + ["Profiles", "Search"]),
 
     // Journey, in the order in which a citizen's words travel
-    house("Intake", "Journey/1-Intake", foundations + ["People", "Profiles", "CaseFile", "Search"]),
+    house("Intake", "Journey/1-Intake", foundations + ["People", "Profiles", "CaseFile", "Search", "Suggestions"]),
     house("Acceptance", "Journey/2-Acceptance", foundations + ["People", "Profiles", "CaseFile", "Search"]),
     house("Dispatching", "Journey/3-Dispatch", foundations + ["People", "Profiles", "CaseFile", "Search"]),
     house("Handling", "Journey/4-Handling", foundations + ["People", "Profiles", "CaseFile", "Search"]),
@@ -83,7 +87,7 @@ let package = Package(
       "App", "App",
       foundations + [
         "StoreSQLite", "StorePostgres", "CFixtureProfiles", "Interop", "People", "Profiles", "CaseFile", "Search",
-        "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
+        "Suggestions", "Figures", "Intake", "Acceptance", "Dispatching", "Handling", "Supervision", "FollowUp",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
@@ -112,6 +116,8 @@ let package = Package(
     tests("ProfilesTests", ["TestKit", "Workdays", "Casework", "Profiles"]),
     tests("CaseFileTests", foundations + engines + ["People", "CaseFile"]),
     tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
+    tests("SuggestionsTests", foundations + engines + ["People", "CaseFile", "Search", "Suggestions"]),
+    tests("FiguresTests", foundations + engines + ["App", "Figures"] + browserless),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
     tests("SupervisionTests", ["Workdays", "Casework", "Store", "Web", "Supervision"]),
     tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "People", "Supervision"] + browserless),

@@ -9,8 +9,14 @@ die() { say "$(basename "$0"): $*"; exit 1; }
 # The debug build with all tests; also makes .build/debug/lianxin.
 build_debug() { swift build --package-path "$top" --build-tests "$@"; }
 
-# The release build of one program.
-build_release() { swift build --package-path "$top" -c release --product "$1"; }
+# The release build of one program. It carries the language's library, so that it runs where no Swift is installed and calls
+# without a detour; a Swift that came without that library links to its own.
+build_release() {
+  local static=() library
+  library=$(swift -print-target-info 2>/dev/null | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1_static/p')
+  if [ -d "$library" ]; then static=(--static-swift-stdlib); fi
+  swift build --package-path "$top" -c release "${static[@]}" --product "$1"
+}
 
 # Is the release build of a program missing, or older than what it is made from? Folders count too: a deleted file dates its folder.
 # The stamp, not the program, is compared: a change that needs no new link leaves the program's own date alone.

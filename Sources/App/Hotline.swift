@@ -2,6 +2,7 @@ import Acceptance
 import CaseFile
 import Casework
 import Dispatching
+import Figures
 import FollowUp
 import Foundation
 import Handling
@@ -14,6 +15,7 @@ import Profiles
 import Search
 import Store
 import StoreSQLite
+import Suggestions
 import Supervision
 import Vault
 import Web
@@ -30,7 +32,9 @@ public struct Hotline: Sendable {
   public let clocks: ClockKeeper
   public let recounts: Recounts
   public let index: IndexService
+  public let figures: Figures
   public let gate: PeopleGate
+  public let live: LiveHub
   public let endpoints: [Endpoint]
 
   /// Opens the database, brings its schema up to date and puts the profile in force.
@@ -65,26 +69,40 @@ public struct Hotline: Sendable {
     courier = Courier(ledger: ledger, channels: [RungMeasures(ledger: ledger).take])
     clocks = ClockKeeper(ledger: ledger)
     recounts = Recounts(ledger: ledger)
-    index = IndexService(ledger: ledger)
+    figures = Figures(ledger: ledger)
+    index = IndexService(ledger: ledger, others: [figures.projector])
     gate = PeopleGate(accounts) { actor in
       Surroundings(house: inForce.current.name, navigation: actor.map(DeskMenu.navigation(for:)) ?? PublicMenu.navigation)
     }
+    live = Self.live(ledger, gate)
     endpoints =
       Self.endpoints(ledger, accounts, inForce) + dispatch.desks(shelf: shelf) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
+      + [live.endpoint]
   }
 
   private static func endpoints(_ ledger: Ledger, _ accounts: Accounts, _ inForce: ProfileInForce) -> [Endpoint] {
     let journey =
-      IntakeStage(ledger: ledger).endpoints + AcceptanceStage(ledger: ledger).endpoints + DispatchStage(ledger: ledger).endpoints
+      IntakeStage(ledger: ledger, next: ConsoleSteps.all).endpoints + AcceptanceStage(ledger: ledger).endpoints
+      + DispatchStage(ledger: ledger).endpoints
       + HandlingStage(ledger: ledger).endpoints + SupervisionStage(ledger: ledger).endpoints + FollowUpStage(ledger: ledger).endpoints
     let file = CaseDesk(ledger: ledger, actions: { journey + CaseDesk(ledger: ledger, actions: { [] }).endpoints })
-    let desks = file.endpoints + SearchDesk(ledger: ledger).endpoints + PeopleDesk(accounts).endpoints
+    let desks =
+      file.endpoints + SearchDesk(ledger: ledger).endpoints + FiguresDesk(ledger: ledger).endpoints + PeopleDesk(accounts).endpoints
+      + SuggestionDesk(ledger: ledger, incidents: ConsoleSteps.incidents).endpoints
     return journey + desks + IntakeStage(ledger: ledger).portal + AcceptanceStage(ledger: ledger).scope
   }
 
-  /// Chain, seals, texts and every row against the event log.
+  /// Chain, seals, texts, every row and every figure against the event log.
   public func verify(progress: (@Sendable (Int) -> Void)? = nil) async throws -> Verification {
-    try await ledger.verify(Schema.streams, progress: progress)
+    var found = try await ledger.verify(Schema.streams, progress: progress)
+    // A log that cannot be read has no figures; what is broken in it has been said.
+    if found.breaks.isEmpty { found.differing += try await figures.differing() }
+    return found
+  }
+
+  /// How many events the log has.
+  public func eventCount() async throws -> Int {
+    try await ledger.look { sql, _ in try sql.count("SELECT count(*) FROM events") }
   }
 
   public func close() async { await ledger.database.close() }

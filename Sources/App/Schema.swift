@@ -1,4 +1,5 @@
 import Casework
+import Figures
 import Intake
 import Ledger
 import People
@@ -12,7 +13,7 @@ import Vault
 enum Schema {
   static let migrations: [Migration] =
     Counters.migrations + VaultMigrations.all + LedgerMigrations.all + ProfileRelease.migrations + PeopleMigrations.all
-    + CatalogueMigrations.all + SearchMigrations.all + PortalMigrations.all + SupervisionMigrations.all
+    + CatalogueMigrations.all + SearchMigrations.all + PortalMigrations.all + SupervisionMigrations.all + FigureMigrations.all
 
   static let streams: [StreamChecker] = [
     StreamChecker(Appeal.self), StreamChecker(Order.self), StreamChecker(Participation.self), StreamChecker(ProfileRelease.self),

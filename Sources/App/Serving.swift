@@ -32,7 +32,7 @@ extension Hotline {
       router: router(), configuration: .init(address: .hostname(host, port: port), serverName: "lianxin"),
       services: [
         Timekeeper(hotline: self, logger: logger), ClockKeeping(hotline: self), Indexing(hotline: self),
-        Sealing(hotline: self, logger: logger),
+        Sealing(hotline: self, logger: logger), LiveUpdates(hotline: self, logger: logger),
       ],
       onServerRunning: { _ in await started() }, logger: logger)
   }

@@ -6,7 +6,8 @@ SERIOUS = {"serious", "critical"}
 # Whose rooms, and which pages besides the desk.
 STAFF = {
     "agent": ["/appeals/new", "/search?q=路灯"], "dispatcher": ["/objections", "/catalogue", "/precedents"], "officer": [],
-    "supervisor": ["/supervision", "/measures", "/measures/new?kind=notice"], "followup": [], "shift-leader": [], "leader": [],
+    "supervisor": ["/supervision", "/measures", "/measures/new?kind=notice"], "followup": [], "shift-leader": [],
+    "leader": ["/figures", "/figures?metric=on-time-rate", "/figures/cases?metric=raised"],
     "intake": ["/appeals/new"], "admin": ["/account", "/admin/calendar", "/catalogue"],
     "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": [],
 }

@@ -15,8 +15,12 @@ class City:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.base = f"http://127.0.0.1:{self.port}"
+        self.program, self.folder = program, folder
         self.log = open(os.path.join(folder, "serve.log"), "w+")
-        command = [program, "--data", folder, "serve", "--port", str(self.port), "--with-fixture", "--history", "0"]
+        self.start()
+
+    def start(self):
+        command = [self.program, "--data", self.folder, "serve", "--port", str(self.port), "--with-fixture", "--history", "0"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log, text=True)
         for line in self.process.stdout:
             if line.startswith("连心"):
@@ -24,9 +28,12 @@ class City:
         with urllib.request.urlopen(f"{self.base}/readyz") as answer:
             assert answer.status == 200
 
-    def close(self):
+    def stop(self):
         self.process.terminate()
         self.process.wait(timeout=20)
+
+    def close(self):
+        self.stop()
         self.log.close()
 
 
@@ -68,6 +75,8 @@ class Person:
     @staticmethod
     def fill(form, name, value):
         control = form.locator(f"[name='{name}']").first
+        # What is seldom filled in is folded away.
+        control.evaluate("e => { for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; }")
         kind = control.evaluate("e => e.tagName + ':' + (e.type || '')")
         if kind.startswith("SELECT"):
             control.select_option(value)
@@ -83,6 +92,14 @@ class Person:
         for word in words:
             assert word in text, f"“{word}” is not on {self.page.url}:\n{text[:2000]}"
         return self
+
+    def until(self, expression, tries=200):
+        """Waits until an expression of the page holds; the content policy forbids the page to evaluate it by itself."""
+        for _ in range(tries):
+            if self.page.evaluate(expression):
+                return self
+            self.page.evaluate("() => new Promise((go) => setTimeout(go, 50))")
+        raise AssertionError(f"“{expression}” never held on {self.page.url}")
 
     def never_sees(self, *words):
         html = self.page.content()

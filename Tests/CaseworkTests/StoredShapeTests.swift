@@ -15,14 +15,17 @@ import Testing
   @Test func appealEventsAreWrittenAsEver() throws { try check(Samples.appeal, WrittenShapes.appeal) }
   @Test func participationEventsAreWrittenAsEver() throws { try check(Samples.participation, WrittenShapes.participation) }
 
+  @Test func measureEventsAreWrittenAsEver() throws { try check(Samples.measure, WrittenShapes.measure) }
+
   @Test func everyKindOfEventIsAmongThem() {
     #expect(Set(Samples.order.map(\.action)) == Set(OrderAction.allCases))
     #expect(Set(Samples.appeal.map(\.action)) == Set(AppealAction.allCases))
     #expect(Set(Samples.participation.map(\.action)) == Set(ParticipationAction.allCases))
+    #expect(Set(Samples.measure.map(\.action)) == Set(MeasureAction.allCases))
   }
 
   @Test func eachIsOneWordWithItsContent() {
-    for text in WrittenShapes.order + WrittenShapes.appeal + WrittenShapes.participation {
+    for text in WrittenShapes.order + WrittenShapes.appeal + WrittenShapes.participation + WrittenShapes.measure {
       #expect(text.hasPrefix("{\"") && text.contains("\":{") && text.hasSuffix("}}"))
     }
   }

@@ -53,6 +53,7 @@ import Web
       }
       let kinds = try await city.get("supervisor", "measures?order=\(order)").items.compactMap { $0["kind"]?.text }
       #expect(kinds.sorted() == ["criticism", "escalation", "notice"])
+      #expect(try await city.events(order).count { $0 == "supervised" } == 2, "notice and escalation mark the order, a draft does not")
       #expect(try await city.get("officer-stone-gate", "measures").items.count == 1, "the draft of a criticism stays inside")
       #expect(try await city.get("officer-west-hill", "measures?unit=west-hill").items.first?["kind"]?.text == "escalation")
       try await city.verify()

@@ -177,11 +177,13 @@ import Web
       #expect(alone.words.contains("units"))
       let body: JSONValue = ["kind": "joint-dispatch", "orders": [.text(order)], "units": ["urban", "power-firm"]]
       let number = try await city.post("dispatcher", "measures", body, status: 201).number
+      try await city.post("officer-urban", "orders/\(order)/signature")
       let agreed: JSONValue = [
         "text": "现场议定", "duties": [["unit": "urban", "text": "排水"], ["unit": "power-firm", "text": "供电", "limit": "4h"]],
       ]
       #expect(try await city.post("dispatcher", "measures/\(number)/agreement", agreed).state == "in-hand")
       #expect(try await city.get("officer-power-firm", "measures?unit=power-firm").items.map(\.number) == [number])
+      #expect(try await city.events(order).contains("assisted"), "what was agreed is a task below the order")
       let both: JSONValue = ["kind": "joint", "orders": [.text(order)], "units": ["urban", "power-firm"], "cause": "overlapping-duty"]
       #expect(try await city.post("supervisor", "measures", both, status: 201)["duties"]?[1]?["unit"]?.text == "power-firm")
       let bad = try await city.post("supervisor", "measures", ["kind": "notice", "orders": ["YX260302-W1-AAAA"]], status: 404)

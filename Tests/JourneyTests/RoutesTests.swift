@@ -10,7 +10,7 @@ import Web
     try await City.open(.sqlite) { city in
       for endpoint in city.hotline.endpoints where endpoint.surfaces.contains(.api) && endpoint.method != .delete {
         let path = endpoint.path.replacing("{number}", with: "YX260302-1-AAAA").replacing("{login}", with: "nobody")
-          .replacing("{id}", with: "1").replacing("{token}", with: "1")
+          .replacing("{id}", with: "1").replacing("{token}", with: "1").replacing("{metric}", with: "closed")
         for role in Role.allCases {
           let status = try await city.status(of: endpoint.method, path, by: role.rawValue)
           let actor = try await city.hotline.accounts.actor(for: role.rawValue)

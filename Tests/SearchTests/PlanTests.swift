@@ -74,6 +74,19 @@ import Workdays
     }
   }
 
+  @Test(arguments: [Urgency.urgent, .critical]) func urgencyHasItsOwnIndex(_ urgency: Urgency) async throws {
+    try await TestCity.on(.sqlite) { city async throws in
+      guard let all = OrderReach.of(.system, in: TestCity.units) else { return }
+      try await city.ledger.look { sql, _ in
+        var filter = OrderFilter(sort: .due)
+        filter.urgency = urgency
+        let keyset = try #require(OrderLanes(filter, all, TestCity.profile).keyset)
+        let lines = try plan(keyset, sql, keyless: false)
+        #expect(lines.contains { $0.contains("orders_\(urgency.rawValue)") }, "\(lines)")
+      }
+    }
+  }
+
   @Test func countingReadsNoRows() async throws {
     try await TestCity.on(.sqlite) { city async throws in
       guard let all = OrderReach.of(.system, in: TestCity.units) else { return }

@@ -118,7 +118,7 @@ import Web
 
   @Test func assetsAreServedCompressedAndForGood() async throws {
     try await House.test { client in
-      for name in ["own.css", "own.js", "htmx.min.js", "bootstrap.min.css", "bootstrap.bundle.min.js", "hx-sse.min.js"] {
+      for name in ["own.css", "own.js", "htmx.min.js", "bootstrap.min.css", "bootstrap.bundle.min.js", "line.js"] {
         let answer = try await client.page(.get, Assets.path(name))
         #expect(
           answer.status == .ok && answer.headers[.contentEncoding] == "gzip" && answer.headers[.cacheControl]?.contains("immutable") == true

@@ -2,7 +2,7 @@
 
     assets.py TOP
 
-Others' files come out of two Python wheels, which pip fetches from wherever this machine gets its packages. Every wheel and
+Others' files come out of Python wheels, which pip fetches from wherever this machine gets its packages. Every wheel and
 every file taken from it is pinned by its hash. The C target CAssets embeds what stands in its folder vendor/, so nothing is
 fetched while the program is built or runs.
 """
@@ -17,19 +17,22 @@ import zipfile
 WHEELS = {
     "django_htmx": ("django-htmx==1.29.0", "0ec5be1645ed71e6787bd75e0250624f00274ac3bb1730f07b6629a95688929b"),
     "bootstrap_flask": ("bootstrap-flask==2.6.0", "2a0ff1df295b143020743949419c955de23ffc3465518f4bf5bac32f90deaa52"),
+    "django_unfold": ("django-unfold==0.91.0", "486a468ec4788e0668a9e73686796b04450709171af4ac213b6d229a8015676a"),
+    "django_leaflet": ("django-leaflet==0.34.0", "367f74c63709c1b466b740e0e7bd50cdc0d76f08cab2d6566af1559818d79cc2"),
 }
 
 HTMX = "django_htmx/static/django_htmx/"
+WORKER = "line.js"
 BOOTSTRAP = "flask_bootstrap/static/bootstrap5/"
+
+CHARTS = "unfold/static/unfold/js/chart/"
+LEAFLET = "leaflet/static/leaflet/"
 
 # Target name: the members that are joined to make it, each with its wheel, path and hash.
 # Bootstrap's bundle is Popper followed by Bootstrap, as its own build makes it.
 VENDORED = {
     "htmx.min.js": [
         ("django_htmx", HTMX + "htmx-2.min.js", "71ea67185bfa8c98c39d31717c6fce5d852370fcdfd129db4543774d3145c0de"),
-    ],
-    "hx-sse.min.js": [
-        ("django_htmx", HTMX + "ext/hx-sse-2.min.js", "98a46496de0c3605fbffdce9167ba427bdd9553184f83f149c261891a92c0136"),
     ],
     "bootstrap.min.css": [
         ("bootstrap_flask", BOOTSTRAP + "css/bootstrap.min.css", "d85327d99c7a3ee1f9b5d0500d1370acea3ad2db39c163c2f51f232baedbdede"),
@@ -38,6 +41,9 @@ VENDORED = {
         ("bootstrap_flask", BOOTSTRAP + "umd/popper.min.js", "ef9d782294421522458e434c973a266b8be6544e0919a51810933db18aba3987"),
         ("bootstrap_flask", BOOTSTRAP + "js/bootstrap.min.js", "7b0f14895d69247fd88e93840489cfd47c55bd3fd27eb0a6c12a14cc5f492207"),
     ],
+    "chart.js": [("django_unfold", CHARTS + "chart.js", "db65ba70511147e08494c38a46030c89cb9e3153f455fec50440581fc67cb429")],
+    "leaflet.js": [("django_leaflet", LEAFLET + "leaflet.js", "5819285cec137b229c94e1ee5ad73e8b6b84345a4367d60f75fe477fe0fb7b03")],
+    "leaflet.css": [("django_leaflet", LEAFLET + "leaflet.css", "90b693d86392a4779c861b28cf307e7e59c3fb35328c4d8b95f58f814d38c722")],
 }
 
 
@@ -92,9 +98,12 @@ def vendored(folder):
 
 
 def own(folder):
-    """Our own styles and scripts, each kind joined into one file: own.css and own.js first, the rest by name."""
+    """Our own styles and scripts, each kind joined into one file: own.css and own.js first, the rest by name. The line to the
+    server is a file of its own, because it runs beside the pages."""
+    yield WORKER, (folder / WORKER).read_bytes()
     for kind in ("css", "js"):
         paths = sorted(folder.glob(f"*.{kind}"), key=lambda path: (path.stem != "own", path.name))
+        paths = [path for path in paths if path.name != WORKER]
         yield f"own.{kind}", b"\n".join(path.read_bytes() for path in paths)
 
 

@@ -107,7 +107,7 @@ extension CaseDesk {
     guard call.surface == .page else {
       return .ok(.object([.init("number", .text(call.number))] + values.map { .init($0.field.rawValue, .text($0.value)) }))
     }
-    return .page(RevealPage.render(call.number, values, call))
+    return call.wantsFragment ? .fragment(RevealPage.fragment(values, call)) : .page(RevealPage.render(call.number, values, call))
   }
 
   /// The stored volume, byte for byte; before the archive a look at what it would be.

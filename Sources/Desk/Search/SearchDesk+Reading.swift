@@ -24,10 +24,33 @@ extension SearchDesk {
   }
 
   func show(_ role: Role, _ call: Call) async throws -> Answer {
-    let desk = Desk(of: role, for: call.actor, at: call.now)
-    guard let tab = desk.tab(call.query.optionalText("tab")) else { throw DeskProblem.unknown(call.query.text("tab")) }
-    let after = try call.query.optionalText("after").map { try Cursor.read($0, of: DeskPage.list(desk, tab)) }
-    let view = try await DeskQuery(ledger: ledger, actor: call.actor, now: call.now).view(tab, after: after)
-    return .page(DeskPage(desk: desk, tab: tab, profile: ledger.profile(), call: call).render(view))
+    let desk = try await desk(of: role, for: call.actor, at: call.now)
+    guard var tab = desk.tab(call.query.optionalText("tab")) else { throw DeskProblem.unknown(call.query.text("tab")) }
+    let ground = tab.saved?.narrowing.tab ?? tab.key
+    var narrowing = Narrowing(call.query, tab: ground)
+    if case .orders(let base)? = desk.tab(ground)?.content, !narrowing.isEmpty {
+      tab = DeskTab(tab.key, tab.label, .orders(narrowing.applied(to: base, DeskDays(now: call.now))), bulk: tab.bulk, saved: tab.saved)
+    } else if let saved = tab.saved {
+      narrowing = saved.narrowing
+    }
+    let page = DeskPage(desk: desk, tab: tab, narrowing: narrowing, profile: ledger.profile(), call: call)
+    let after = try call.query.optionalText("after").map { try Cursor.read($0, of: page.list) }
+    let query = DeskQuery(ledger: ledger, actor: call.actor, now: call.now)
+    return .page(page.render(try await query.view(tab, after: after), counts: try await query.counts(desk.tabs)))
+  }
+
+  private func desk(of role: Role, for actor: Actor, at now: Moment) async throws -> Desk {
+    let saved = try await ledger.look { sql, _ in try SavedFilters.of(actor.account, on: role, sql) }
+    return Desk(of: role, for: actor, at: now).with(saved, at: now)
+  }
+
+  /// How many stand in each tab of a desk, so that an open page can be kept right. Each count reads one index range and ends
+  /// at the cap.
+  public func counts(on role: Role, for actor: Actor, at now: Moment) async throws -> [DeskCount] {
+    let desk = try await desk(of: role, for: actor, at: now)
+    let counts = try await DeskQuery(ledger: ledger, actor: actor, now: now).counts(desk.tabs)
+    return desk.tabs.compactMap { tab in
+      counts[tab.key].map { DeskCount(topic: desk.topic(tab), tab: tab.key, label: tab.label, count: $0) }
+    }
   }
 }

@@ -19,9 +19,9 @@ public struct SearchDesk: Sendable {
         answers: ListAnswer.appealPage, handle: listAppeals),
       .page("", .anyone, Phrase("首页", "Home"), handle: home),
       .page("desk", .signedIn, Phrase("我的工作台", "My desk"), handle: firstDesk),
-      .page("desk/{name}", .signedIn, Phrase("工作台", "A desk"), query: [DeskQuestion.tab, ListForm.after], handle: desk),
+      .page("desk/{name}", .signedIn, Phrase("工作台", "A desk"), query: DeskQuestion.desk, handle: desk),
       .page("search", .roles(OrderReach.readers), Phrase("查找", "Search"), query: [DeskQuestion.words, ListForm.after], handle: search),
-    ]
+    ] + filtering
   }
 
   /// The newest orders with all these words that the actor may see, at most 1,000.
@@ -29,6 +29,11 @@ public struct SearchDesk: Sendable {
     var filter = OrderFilter()
     filter.words = words
     return try await orders(filter, as: actor, after: nil, limit: limit).items
+  }
+
+  /// The orders of a filter that the actor may see, the most pressing first.
+  public func glances(_ filter: OrderFilter, as actor: Actor, limit: Int) async throws -> [OrderGlance] {
+    try await orders(filter, as: actor, after: nil, limit: limit).items
   }
 
   @Sendable private func listOrders(_ call: Call) async throws -> Answer {
@@ -57,9 +62,7 @@ public struct SearchDesk: Sendable {
   }
 
   @Sendable private func desk(_ call: Call) async throws -> Answer {
-    guard let role = Role(rawValue: call.parameter("name")) else { throw DeskProblem.unknown(call.parameter("name")) }
-    guard call.actor.has(role) else { throw DeskProblem.closed(role) }
-    return try await show(role, call)
+    try await show(role(call), call)
   }
 
   @Sendable private func search(_ call: Call) async throws -> Answer {
@@ -75,6 +78,7 @@ public struct SearchDesk: Sendable {
 
 /// What the address of a desk may say.
 enum DeskQuestion {
-  static let tab = Field("tab", .line(20), Phrase("分栏", "Tab"))
+  static let tab = Field("tab", .line(30), Phrase("分栏", "Tab"))
+  static let desk = Form([tab, ListForm.after] + Narrowing.fields)
   static let words = Field("q", .line(100), Phrase("关键词", "Words"))
 }

@@ -7,6 +7,7 @@ public enum LifecycleDocument {
     let sections = [
       head, clocks, states(Order.self, "工单 · Orders", births: Order.births), states(Appeal.self, "诉求 · Appeals", births: Appeal.births),
       states(Participation.self, "关联 · Participations", births: Participation.births),
+      states(Measure.self, "督办措施 · Measures of supervision", births: Measure.births), kinds,
     ]
     return sections.joined(separator: "\n\n") + "\n"
   }
@@ -56,8 +57,10 @@ public enum LifecycleDocument {
   }
 
   private static func people(_ who: Permission) -> String {
-    let roles = Role.allCases.filter(who.roles.contains).map(\.rawValue)
-    var parts = roles.isEmpty ? [] : ["\(roles.joined(separator: ", ")) (\(who.side.rawValue))"]
+    var parts = who.posts.compactMap { post -> String? in
+      let roles = Role.allCases.filter(post.roles.contains).map(\.rawValue)
+      return roles.isEmpty ? nil : "\(roles.joined(separator: ", ")) (\(post.side.rawValue))"
+    }
     if who.citizen { parts.append("citizen") }
     if who.system { parts.append("system") }
     return parts.joined(separator: "; ")
@@ -69,6 +72,23 @@ public enum LifecycleDocument {
       if kinds.count == ClockKind.allCases.count { return "\(sign) 全部 · all" }
       return "\(sign) \(ClockKind.allCases.filter(kinds.contains).map(\.rawValue).joined(separator: ", "))"
     }.joined(separator: "<br>")
+  }
+
+  // MARK: measures
+
+  private static var kinds: String {
+    let rows = MeasureKind.allCases.map { kind in
+      let openers = Role.allCases.filter(kind.openers.contains).map(\.rawValue).joined(separator: ", ")
+      let actions = MeasureAction.allCases.filter { kind.actions.contains($0) && $0 != .open }.map(\.rawValue).joined(separator: ", ")
+      return "| \(kind.phrase.zh) · \(kind.phrase.en) `\(kind.rawValue)` | \(openers) | \(kind.isPressure ? "是 · yes" : "") | \(actions) |"
+    }
+    return """
+      ### 各类措施 · Kinds of measures
+
+      | 措施 · Measure | 谁可发起 · Who opens one | 计入督办 · Counts as supervised | 可做的操作 · Actions it knows |
+      |---|---|---|---|
+      \(rows.joined(separator: "\n"))
+      """
   }
 
   // MARK: clocks

@@ -43,9 +43,10 @@ public struct AttendantRow: Sendable, Equatable {
 enum Attendants {
   static func write<S: Recorded>(_ before: S?, _ after: S, _ id: Int64, _ sql: any SQLSession) throws {
     guard let table = S.attendants else { return }
-    let (old, new) = (before?.attendantRows ?? [], after.attendantRows)
-    for row in new where !old.contains(row) { try sql.execute(table.put, [.int(id), .text(row.part)] + row.columns) }
-    for row in old where !new.contains(where: { $0.part == row.part }) { try sql.execute(table.remove, [.int(id), .text(row.part)]) }
+    for row in after.attendantRows(since: before) { try sql.execute(table.put, [.int(id), .text(row.part)] + row.columns) }
+    guard let before else { return }
+    let parts = after.attendantParts
+    for part in before.attendantParts where !parts.contains(part) { try sql.execute(table.remove, [.int(id), .text(part)]) }
   }
 
   /// Whether the rows stand as the fold says.

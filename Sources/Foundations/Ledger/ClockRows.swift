@@ -12,7 +12,18 @@ extension Order {
       "yellow_at", "red_at", "explanation",
     ])
 
-  public var attendantRows: [AttendantRow] { clocks.map { AttendantRow($0.kind.rawValue, columns(of: $0)) } }
+  public var attendantRows: [AttendantRow] { clocks.map(row) }
+  public var attendantParts: [String] { clocks.map(\.kind.rawValue) }
+
+  /// A clock that stayed the same is not written out again: explanations are long and most changes touch one clock.
+  public func attendantRows(since before: Order?) -> [AttendantRow] {
+    guard let before else { return attendantRows }
+    let stays = before.isOpen == isOpen && before.unit == unit
+    let old = stays ? [] : before.attendantRows
+    return clocks.filter { !stays || !before.clocks.contains($0) }.map(row).filter { !old.contains($0) }
+  }
+
+  private func row(of clock: Clock) -> AttendantRow { AttendantRow(clock.kind.rawValue, columns(of: clock)) }
 
   private func columns(of clock: Clock) -> [SQLValue] {
     let deadline = clock.deadline

@@ -18,6 +18,17 @@ public struct SealedEvent: Sendable {
   public let at: Moment
   public let body: String
   public var type: Substring { body.dropFirst(2).prefix { $0 != "\"" } }
+
+  private static let select = """
+    SELECT position, stream, id, at, body FROM sealed WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3
+    """
+
+  /// The next events behind a position, at most so many.
+  public static func read(_ sql: any SQLSession, after from: Int64, through end: Int64 = .max, atMost count: Int) throws -> [SealedEvent] {
+    try sql.query(select, [.int(from), .int(end), .int(Int64(count))]) {
+      SealedEvent(position: $0.int(0), stream: $0.text(1), id: $0.int(2), at: Moment(milliseconds: $0.int(3)), body: $0.text(4))
+    }
+  }
 }
 
 extension Ledger {
@@ -30,10 +41,7 @@ extension Ledger {
       if from == nil {
         try sql.execute("INSERT INTO checkpoints (projector, position) VALUES ($1, 0) ON CONFLICT DO NOTHING", [.text(projector.name)])
       }
-      let events = try sql.query(
-        "SELECT position, stream, id, at, body FROM sealed WHERE position > $1 ORDER BY position LIMIT $2",
-        [.int(from ?? 0), .int(Int64(count))]
-      ) { SealedEvent(position: $0.int(0), stream: $0.text(1), id: $0.int(2), at: Moment(milliseconds: $0.int(3)), body: $0.text(4)) }
+      let events = try SealedEvent.read(sql, after: from ?? 0, atMost: count)
       guard let last = events.last else { return 0 }
       try projector.take(events, sql)
       try sql.execute("UPDATE checkpoints SET position = $2 WHERE projector = $1", [.text(projector.name), .int(last.position)])

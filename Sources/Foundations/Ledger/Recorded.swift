@@ -35,6 +35,10 @@ public protocol Recorded: EventStream {
   static var attendants: AttendantTable? { get }
   /// Those rows, derived from the fold like the row itself.
   var attendantRows: [AttendantRow] { get }
+  /// The names of their parts.
+  var attendantParts: [String] { get }
+  /// Those of them that differ from an older form's; all where there is none.
+  func attendantRows(since before: Self?) -> [AttendantRow]
   /// The next moment at which something happens to it by itself.
   var wakesAt: Moment? { get }
 }
@@ -42,5 +46,10 @@ public protocol Recorded: EventStream {
 extension Recorded {
   public static var attendants: AttendantTable? { nil }
   public var attendantRows: [AttendantRow] { [] }
+  public var attendantParts: [String] { attendantRows.map(\.part) }
+  public func attendantRows(since before: Self?) -> [AttendantRow] {
+    guard let old = before?.attendantRows else { return attendantRows }
+    return attendantRows.filter { !old.contains($0) }
+  }
   public var wakesAt: Moment? { nil }
 }

@@ -13,9 +13,10 @@ struct SearchRun {
   var last: String { SearchRun.string(han ? characters.suffix(1) : characters[...]) }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 4)
+    for scalar in scalars { if let units = Unicode.UTF8.encode(scalar) { bytes.append(contentsOf: units) } }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

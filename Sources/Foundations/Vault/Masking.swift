@@ -17,7 +17,7 @@ public enum Masking {
   /// together or with spaces or hyphens, in full width too, a last X of an identity number included. Dates written with
   /// hyphens stay as they are.
   public static func text(_ text: String) -> String {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == fullWidth }) else { return text }
+    guard mayHoldNumber(text) else { return text }
     var out = String.UnicodeScalarView()
     var run: [Unicode.Scalar] = []
     var digits = 0
@@ -42,8 +42,6 @@ public enum Masking {
   }
 
   static let shortest = 7
-  /// The first byte of full-width digits in UTF-8.
-  private static let fullWidth: UInt8 = 0xEF
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)

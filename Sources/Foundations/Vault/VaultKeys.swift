@@ -19,6 +19,9 @@ public struct VaultKeys: Sendable {
     HKDF<SHA256>.deriveKey(inputKeyMaterial: root, info: Data(purpose.utf8), outputByteCount: 32)
   }
 
+  /// A key for what somebody's own browser keeps for a while, such as drafts: the same at every sign-in, of no use for the vault.
+  public func browserKey(of account: String) -> String { Digest.hex(Digest.hmac("browser drafts\u{0}\(account)", indexing)) }
+
   /// Reads the key file; makes one (0600) where there is none and `create` allows it.
   public static func load(path: String, create: Bool) throws -> VaultKeys {
     if FileManager.default.fileExists(atPath: path) {

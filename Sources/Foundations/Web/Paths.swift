@@ -22,10 +22,22 @@ public enum Paths {
   /// The desk of one role: `/desk/dispatcher`.
   public static func desk(_ name: String) -> String { "/desk/\(percentEncoded(name))" }
 
+  // Desks
+  public static func desk(_ name: String, tab: String) -> String { "\(desk(name))?tab=\(percentEncoded(tab))" }
+  public static func deskFilters(_ name: String) -> String { "\(desk(name))/filters" }
+  public static func deskFilterRemoval(_ name: String, _ id: Int64) -> String { "\(deskFilters(name))/\(id)/removal" }
+  /// Several orders at once: to the units that the catalogue proposes, signed for by their unit.
+  public static let dispatchSeveral = "/dispatching"
+  public static let signSeveral = "/signing"
+
   // Appeals
   public static let appeals = "/appeals"
   /// Where an agent records one.
   public static let newAppeal = "/appeals/new"
+  /// The console, ready for the next one, naming what has just been done.
+  public static func newAppeal(after number: String) -> String { "\(newAppeal)?done=\(percentEncoded(number))" }
+  /// What is likely, while one is taken down.
+  public static let suggestions = "/suggestions"
   public static func appeal(_ number: String) -> String { "/appeals/\(percentEncoded(number))" }
   /// `refusal`, `merger`, …
   public static func appealAction(_ number: String, _ noun: String) -> String { "\(appeal(number))/\(noun)" }
@@ -50,6 +62,17 @@ public enum Paths {
   public static func measure(_ number: String) -> String { "/measures/\(percentEncoded(number))" }
   public static func measureAction(_ number: String, _ noun: String) -> String { "\(measure(number))/\(noun)" }
   public static func measurePhotograph(_ number: String, _ id: Int64) -> String { "\(measure(number))/photographs/\(id)" }
+
+  // Figures, the map and the wall
+  public static let figures = "/figures"
+  /// The cases that a figure is made of.
+  public static let figureCases = "/figures/cases"
+  public static let map = "/map"
+  public static let wall = "/wall"
+  /// A path with what is asked behind it.
+  public static func asking(_ path: String, _ query: [(name: String, value: String)]) -> String {
+    query.isEmpty ? path : "\(path)?\(query.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&"))"
+  }
 
   // The dispatch catalogue
   public static let catalogue = "/catalogue"

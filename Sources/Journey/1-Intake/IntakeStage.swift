@@ -7,15 +7,20 @@ import Workdays
 /// First stage: what citizens say is taken in, on every channel and by every unit with an intake right.
 public struct IntakeStage: Sendable {
   let ledger: Ledger
+  let next: NextSteps?
 
-  public init(ledger: Ledger) { self.ledger = ledger }
+  /// - Parameter next: what the stages after this one can do at once with what is taken down.
+  public init(ledger: Ledger, next: NextSteps? = nil) {
+    self.ledger = ledger
+    self.next = next
+  }
 
   private static let takers: Access = .roles([.agent, .dispatcher, .intake, .shiftLeader, .supervisor, .followup, .leader])
 
   public var endpoints: [Endpoint] {
     [
       recording,
-      .page("appeals/new", Self.takers, Phrase("登记诉求", "Record an appeal"), handle: newAppeal),
+      .page("appeals/new", Self.takers, Phrase("登记诉求", "Record an appeal"), query: [ConsoleInput.done], handle: newAppeal),
       .post(
         "appeals/{number}/correction", Self.takers, AppealAction.correct.phrase, action: "correction", form: StatementForm.correction,
         answers: .appealReceipt, handle: correct),
@@ -34,17 +39,28 @@ public struct IntakeStage: Sendable {
   private var recording: Endpoint {
     .post(
       "appeals", Self.takers, Phrase("登记诉求", "Record an appeal"), action: "record", form: StatementForm.staff,
-      answers: .appealReceipt, redraw: { call, problem in NewAppealPage.render(self.recording, call, problem) }, handle: record)
+      answers: TakenDown.shape, bodyLimit: 131_072, redraw: { call, problem in page(call, problem) }, handle: record)
   }
 
   @Sendable private func record(_ call: Call) async throws -> Answer {
-    let statement = try StatementForm.statement(call, ledger.profile())
-    let receipt = try await ledger.perform(RecordAppeal(statement: statement, intake: call.actor.unit), for: call)
-    return .created(json: receipt, at: statement.isKept(from: call.actor) ? Paths.home : Paths.appeal(receipt.number))
+    let asked = try ConsoleInput(call, ledger.profile(), next)
+    let verb = TakeDown(statement: asked.statement, intake: call.actor.unit, then: asked.then, steps: next)
+    let taken = try await ledger.perform(verb, for: asked.call)
+    if asked.statement.isKept(from: call.actor) { return .created(json: taken, at: Paths.home) }
+    return .created(json: taken, at: asked.ends ? Paths.newAppeal(after: taken.number) : Paths.appeal(taken.number))
   }
 
   @Sendable private func newAppeal(_ call: Call) async throws -> Answer {
-    .page(NewAppealPage.render(recording, call))
+    let (profile, actor) = (ledger.profile(), call.actor)
+    guard let number = call.query.optionalText("done") else { return .page(page(call)) }
+    let done = try await ledger.look { sql, _ in try DoneNote.read(number, for: actor, profile, sql) }
+    return .page(page(call, done: done))
+  }
+
+  private func page(_ call: Call, _ problem: (any Problem)? = nil, done: DoneNote? = nil) -> HTML {
+    let key = ledger.keys.browserKey(of: call.actor.account.value)
+    return ConsolePage(endpoint: recording, call: call, profile: ledger.profile(), draftKey: key, canFinish: next != nil)
+      .render(problem, done)
   }
 
   @Sendable private func correct(_ call: Call) async throws -> Answer {

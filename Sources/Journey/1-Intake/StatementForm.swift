@@ -23,18 +23,39 @@ enum StatementForm {
       Field("name", .line(100), Phrase("名称", "Name"), required: true), Field("phone", .phone, Phrase("电话", "Phone")),
     ]), Phrase("被反映方", "Complained-against party"))
 
-  static let staff: Form = Form([
-    Field.required("channel", .choice(of: Channel.self), Phrase("渠道", "Channel")), title, text, caller, .area, .place, confidential,
-    .tick(
-      "life_risk", Phrase("涉及生命安全", "A life is at risk"), help: Phrase("请同时考虑移交 110、119、120。", "Think of handing over to 110, 119 or 120.")),
-    Field("kind", .choice(of: Kind.self), Phrase("类型", "Kind")), Field("category", .reference(.category), Phrase("分类", "Category")),
-    against, Field("praised_unit", .reference(.unit), Phrase("表扬的单位", "Unit praised")),
-    Field("praised_agent", .reference(.account), Phrase("表扬的人员", "Person praised")),
-    Field("about_agent", .reference(.account), Phrase("投诉的热线人员", "Our person complained about")),
-    Field("about_group", .line(40), Phrase("其所在班组", "That person's group")),
-    Field("line", .line(20), Phrase("拨打的号码", "Number dialled")),
-    Field("received_at", .moment, Phrase("收到时间", "Received at")),
-  ])
+  static let staff: Form = Form(
+    [
+      Field.required("channel", .choice(of: Channel.self), Phrase("渠道", "Channel")), title, text, caller, .area, .place, confidential,
+      .tick(
+        "life_risk", Phrase("涉及生命安全", "A life is at risk"),
+        help: Phrase("请同时考虑移交 110、119、120。", "Think of handing over to 110, 119 or 120.")),
+      Field("kind", .choice(of: Kind.self), Phrase("类型", "Kind")), Field("category", .reference(.category), Phrase("分类", "Category")),
+      against, Field("praised_unit", .reference(.unit), Phrase("表扬的单位", "Unit praised")),
+      Field("praised_agent", .reference(.account), Phrase("表扬的人员", "Person praised")),
+      Field("about_agent", .reference(.account), Phrase("投诉的热线人员", "Our person complained about")),
+      Field("about_group", .line(40), Phrase("其所在班组", "That person's group")),
+      Field("line", .line(20), Phrase("拨打的号码", "Number dialled")),
+      Field("received_at", .moment, Phrase("收到时间", "Received at")),
+    ] + finishing)
+
+  /// What is asked for besides, and how the call ends in one breath.
+  private static let finishing: [Field] = [
+    Field(
+      "facts",
+      .object([
+        Field("time", .line(200), Phrase("时间", "Time"), help: Phrase("从什么时候起，多久一次", "since when, how often")),
+        Field("cause", .line(500), Phrase("起因", "Cause"), help: Phrase("为什么会这样", "why it came to this")),
+        Field("course", .line(1000), Phrase("经过", "Course"), help: Phrase("找过谁，想怎么解决", "who was asked, what should be done")),
+      ]), Phrase("五要素", "The five facts")),
+    Field("answers", .open(max: 20), Phrase("此类要问的", "The category's own questions")),
+    Field("then", .choice(of: Ending.self), Phrase("随即", "And at once")),
+    Field("reply", .lines(5000), Phrase("答复", "Reply")), Field("urgency", .choice(of: Urgency.self), Phrase("紧急程度", "Urgency")),
+    Field(
+      "unit", .reference(.unit), Phrase("承办单位", "Unit"),
+      help: Phrase("您可以派单时，立单后随即派出。", "Where you may dispatch, the order goes there at once.")),
+    Field("assist", .list(of: .reference(.unit), max: 10), Phrase("协办单位", "Assisting units")),
+    Field("into", .identifier, Phrase("并入的工单编号", "Number of the order to join")),
+  ]
   static let correction: Form = [
     .words("text", Phrase("更正或补充的内容", "What is corrected or added"), max: 5000),
     .tick("addition", Phrase("这是补充，不是更正", "It adds, it does not correct")),
@@ -62,6 +83,12 @@ enum StatementForm {
     statement.category = input.optionalText("category").map { CategoryID($0) }
     statement.against = input.object("against").map { identity($0) }
     return try subjects(input, statement)
+  }
+
+  /// What was asked for beyond the free words, by the labels under which it is kept.
+  static func facts(_ input: Input) -> [(label: String, text: String)] {
+    guard let facts = input.object("facts") else { return [] }
+    return [("时间", facts.text("time")), ("起因", facts.text("cause")), ("经过", facts.text("course"))]
   }
 
   /// Praise is linked to whom it is for; a complaint about our own staff names the person or the group.

@@ -30,7 +30,7 @@ public struct DispatchStage: Sendable {
       .post(
         "orders/{number}/category", .roles([.agent, .dispatcher, .intake]), OrderAction.recategorise.phrase, action: "recategorise",
         form: DispatchForm.category, answers: .orderReceipt, handle: recategorise),
-    ] + proposing
+    ] + proposing + several
   }
 
   @Sendable private func dispatch(_ call: Call) async throws -> Answer {
@@ -78,7 +78,7 @@ enum DispatchForm {
   ]
   static let ruling: Form = [
     .required("decision", .choice(of: OrderEvent.Ruling.self), Phrase("裁定", "Ruling")),
-    Field("unit", .reference(.unit), Phrase("改派单位", "Unit it goes to")), Field("lock", .flag, Phrase("锁定，不得再退", "Lock: no more returns")),
+    Field("unit", .reference(.unit), Phrase("改派单位", "Unit it goes to")), .tick("lock", Phrase("锁定，不得再退", "Lock: no more returns")),
     .note, .seen,
   ]
   static let category: Form = [

@@ -10,6 +10,17 @@ enum HandlingForm {
     .required("result", .choice(of: ContactProof.Result.self), Phrase("联系结果", "Result")),
   ]
   static let contact = Form(contactFields + [.note, .seen])
+  static let attach: Form = [
+    Field("lat", .decimal(-90...90), Phrase("拍摄地纬度", "Latitude of the place")),
+    Field("lon", .decimal(-180...180), Phrase("拍摄地经度", "Longitude of the place")),
+  ]
+
+  /// Both or nothing: half a place is none.
+  static func spot(_ input: Input) -> AttachToOrder.Spot? {
+    guard let latitude = input.decimal("lat"), let longitude = input.decimal("lon") else { return nil }
+    return AttachToOrder.Spot(latitude: latitude, longitude: longitude)
+  }
+
   static let feedback: Form = [
     .required("outcome", .choice(of: Outcome.self), Phrase("办理结果", "Outcome")),
     .words("public_reply", Phrase("答复市民", "Reply to the citizen"), max: 5000, help: Phrase("市民会看到这段话。", "The citizen will read this.")),

@@ -63,7 +63,7 @@ extension HandlingStage {
   }
 
   @Sendable func attach(_ call: Call) async throws -> Answer {
-    try await ledger.done(AttachToOrder(order: call.number, pictures: call.uploads), call)
+    try await ledger.done(AttachToOrder(order: call.number, pictures: call.uploads, spot: HandlingForm.spot(call.input)), call)
   }
 
   @Sendable func note(_ call: Call) async throws -> Answer {

@@ -51,7 +51,7 @@ public struct HandlingStage: Sendable {
         answers: .orderReceipt, handle: recall),
       .post(
         "orders/{number}/attachments", .roles([.agent, .dispatcher, .officer, .supervisor, .intake, .followup]), OrderAction.attach.phrase,
-        action: "attach", answers: .orderReceipt, uploads: .pictures, handle: attach),
+        action: "attach", form: HandlingForm.attach, answers: .orderReceipt, uploads: .pictures, handle: attach),
       .post(
         "orders/{number}/note", .roles(Role.caseworkers.subtracting([.inspector, .analyst])), OrderAction.note.phrase, action: "note",
         form: [.words("text", Phrase("备注", "Note"))], answers: .orderReceipt, handle: note),

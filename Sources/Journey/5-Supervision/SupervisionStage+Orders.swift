@@ -35,8 +35,13 @@ extension SupervisionStage {
   }
 
   @Sendable func urgeMany(_ call: Call) async throws -> Answer {
-    let verb = UrgeOrders(orders: call.input.texts("orders"), text: call.input.optionalText("text"))
-    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.supervision)
+    let text = call.input.optionalText("text")
+    let urges = Set(call.input.texts("orders")).sorted().map { UrgeOrder(order: $0, text: text) }
+    let several = try await ledger.several(urges, for: call)
+    guard call.surface == .page else { return .ok(Board.urged(several)) }
+    // The board shows what was urged; whatever was not is named.
+    guard !several.refused.isEmpty else { return .seeOther(Paths.supervision) }
+    return .page(SeveralPage(Phrase("批量催办", "Urge several"), several, back: Paths.supervision).render(call))
   }
 
   /// The part of an order's page that tells of its measures.

@@ -19,6 +19,7 @@ struct AppealPage {
     let title = file.title ?? Phrase("诉求", "Appeal")[language]
     let body: HTML = """
       <article class="case">
+      \(LiveCase.render(.appeal(file.number), version: file.version, call.visitor))
       \(head(title))
       <div class="row">
       <div class="col-lg-8">\(words)\(pieces.panel(Phrase("经过", "What happened"), pieces.timeline(file.timeline)))</div>
@@ -108,7 +109,9 @@ struct AppealPage {
 enum RevealPage {
   static func render(_ number: String, _ values: [(field: RevealField, value: String)], _ call: Call) -> HTML {
     let language = call.language
-    let rows = HTML.each(values) { "<dt>\($0.field.phrase, language)</dt><dd class=\"number\">\($0.value)</dd>" }
+    let rows = HTML.each(values) { value -> HTML in
+      "<dt>\(value.field.phrase, language)</dt><dd class=\"number\">\(value.field == .phone ? phone(value.value) : HTML(escaping: value.value))</dd>"
+    }
     let nothing = EmptyState.render(Phrase("没有登记这些信息。", "None of it is known."), language: language)
     let title = Phrase("个人信息", "Personal data")[language]
     let body: HTML = """
@@ -120,5 +123,18 @@ enum RevealPage {
       </section>
       """
     return Layout.page(title, for: call.visitor, body: body)
+  }
+
+  private static func phone(_ number: String) -> HTML { "<a href=\"tel:\(number)\">\(number)</a>" }
+
+  /// In the place of the form that asked for the number: a button that calls it.
+  static func fragment(_ values: [(field: RevealField, value: String)], _ call: Call) -> HTML {
+    guard let number = values.first(where: { $0.field == .phone })?.value else {
+      return "<p class=\"notice\">\(Phrase("没有登记这些信息。", "None of it is known."), call.language)</p>"
+    }
+    return """
+      <p class="call"><a class="primary" href="tel:\(number)">\(Phrase("拨打", "Call"), call.language) \(number)</a> \
+      <span class="soft">\(Phrase("查看和理由已记录在案。", "The look and its reason are on record."), call.language)</span></p>
+      """
   }
 }

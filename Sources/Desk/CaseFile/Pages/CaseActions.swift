@@ -19,9 +19,11 @@ struct CaseActions {
 
   private var visitor: Visitor { forms.call.visitor }
 
-  func bar(_ file: OrderFile) -> HTML {
-    let primary = Self.first.first(where: file.possible.contains)
-    let actions = file.possible.filter { $0 == primary } + file.possible.filter { $0 != primary }
+  /// - Parameter less: actions that stand elsewhere on the page.
+  func bar(_ file: OrderFile, less: Set<OrderAction> = []) -> HTML {
+    let possible = file.possible.filter { !less.contains($0) }
+    let primary = less.isEmpty ? Self.first.first(where: possible.contains) : nil
+    let actions = possible.filter { $0 == primary } + possible.filter { $0 != primary }
     let items = actions.flatMap { action in
       // Where a unit is proposed, accepting that is what one would do first.
       let isPrimary = action == primary && (action != .dispatch || offer?.lead == nil)
@@ -41,14 +43,23 @@ struct CaseActions {
     return bar(items, next: NextWords.sentence(file))
   }
 
+  /// The form of an action of an order, filled in as far as is known; nil where this person may not call it.
+  func form(_ action: OrderAction, _ file: OrderFile) -> HTML? {
+    matching(action.rawValue, below: "orders/{number}/").first.map { filled($0, file) }
+  }
+
   /// The endpoints of an action that this person may call.
-  private func matching(_ action: String, below prefix: String) -> [Endpoint] {
+  func matching(_ action: String, below prefix: String) -> [Endpoint] {
     endpoints.filter {
       $0.method == .post && $0.action == action && $0.path.hasPrefix(prefix) && $0.surfaces.contains(.page) && $0.who.admits(visitor.actor)
     }
   }
 
   private func item(_ endpoint: Endpoint, _ file: OrderFile, isPrimary: Bool) -> HTML {
+    folded(endpoint, filled(endpoint, file), isPrimary: isPrimary)
+  }
+
+  private func filled(_ endpoint: Endpoint, _ file: OrderFile) -> HTML {
     var (endpoint, values) = (endpoint, SubmittedForm.empty)
     var open: [String: [Field]] = [:]
     if endpoint.action == OrderAction.callBack.rawValue { (endpoint, values) = forms.callees(endpoint, file.parts) }
@@ -57,7 +68,7 @@ struct CaseActions {
       if let composed = file.composedReply { values = SubmittedForm([("public_reply", composed)]) }
     }
     if endpoint.action == OrderAction.dispatch.rawValue, let offer { values = offer.formValues }
-    return folded(endpoint, forms.render(endpoint, file.number, seen: file.version, values: values, open: open), isPrimary: isPrimary)
+    return forms.render(endpoint, file.number, seen: file.version, values: values, open: open)
   }
 
   /// An action that asks for nothing is one button.

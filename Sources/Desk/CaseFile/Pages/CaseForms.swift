@@ -15,8 +15,18 @@ struct CaseForms {
     endpoint.form = Form(endpoint.form.fields.filter { $0.name != Field.seen.name }.map { offered($0, endpoint.action) })
     return ActionForm.render(
       endpoint, to: Paths.filled(endpoint.path, ["number": number]), for: call.visitor, references: call.references, values: values,
-      open: open, scope: endpoint.noun, fixed: hidden.map { [Field.seen.name: String($0)] } ?? [:])
+      open: open, scope: endpoint.noun, fixed: hidden.map { [Field.seen.name: String($0)] } ?? [:],
+      rare: Self.rare[endpoint.action ?? ""] ?? [])
   }
+
+  /// What is seldom filled in, so that each form asks for what everybody must say and no more.
+  private static let rare: [String: Set<String>] = [
+    OrderAction.dispatch.rawValue: ["assist", "note"], OrderAction.contact.rawValue: ["at", "number", "note"],
+    OrderAction.feedBack.rawValue: ["internal_note", "contact"], OrderAction.callBack.rawValue: ["reasonable", "evidence", "note"],
+    OrderAction.report.rawValue: ["plan", "owner"], OrderAction.requestExtension.rawValue: ["until", "text"],
+    OrderAction.suspend.rawValue: ["text"], OrderAction.attach.rawValue: ["lat", "lon"], OrderAction.commit.rawValue: ["text"],
+    OrderAction.decideUnreasonable.rawValue: ["appeal"],
+  ]
 
   /// For a field that the profile has a list for, the list.
   private func offered(_ field: Field, _ action: String?) -> Field {
@@ -43,18 +53,7 @@ struct CaseForms {
 extension CaseForms {
   /// The controls for the typed outcome that this category asks for.
   func outcomeFields(_ order: Order) -> [Field] {
-    profile.outcomeFields(for: order.matter.category, kind: order.matter.kind).map { field in
-      Field(field.name, kind(of: field), field.label, required: field.required, help: field.unit)
-    }
-  }
-
-  private func kind(of field: OutcomeField) -> Field.Kind {
-    switch field.type {
-    case .text: .lines(OutcomeField.longestText)
-    case .count: .whole(0...Int64.max)
-    case .money: .money(0...Int64.max / 200)
-    case .choice: .choice(field.options.map { Choice($0.code, $0.phrase) })
-    }
+    profile.outcomeFields(for: order.matter.category, kind: order.matter.kind).map { $0.control(required: $0.required) }
   }
 
   /// Whom to call: the one that is left, or a choice of them.

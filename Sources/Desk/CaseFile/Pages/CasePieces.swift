@@ -39,7 +39,9 @@ struct CasePieces {
     let open = entry.quotes.filter { !$0.isInternal || entry.isInternal }
     let notes = entry.quotes.filter { $0.isInternal && !entry.isInternal }
     let main = Web.Timeline.Entry(entry.at, kind(entry), sentence(entry), words: joined(open))
-    return [main] + notes.map { Web.Timeline.Entry(entry.at, .note, "<span class=\"soft\">\($0.label, language)</span>", words: $0.text) }
+    let clocks = entry.clocks.map { Web.Timeline.Entry(entry.at, .clock, "\($0.sentence, language)", why: $0.why) }
+    return [main] + clocks
+      + notes.map { Web.Timeline.Entry(entry.at, .note, "<span class=\"soft\">\($0.label, language)</span>", words: $0.text) }
   }
 
   private func kind(_ entry: TimelineEntry) -> Web.Timeline.Entry.Kind {

@@ -75,6 +75,9 @@ enum CaseLamps {
       lamps.append(Lamp(card.colour == .red ? .late : .soon, card.colour.phrase, explanation: [Phrase("\(since) 亮牌", "Shown at \(since)")]))
     }
     if order.supervisions > 0 { lamps.append(Lamp(.leader, Phrase("督办", "Under supervision"))) }
+    if let leader = file.leader {
+      lamps.append(Lamp(.leader, Phrase("领导接听件", "A leader's call"), explanation: [Phrase("接听领导：\(leader.zh)", "Taken by \(leader.en)")]))
+    }
     if order.matter.urgency != .normal { lamps.append(Lamp(.late, order.matter.urgency.phrase)) }
     if order.redoRounds > 0 { lamps.append(Lamp(.soon, Phrase("重办 \(order.redoRounds) 次", "Redone \(order.redoRounds) time(s)"))) }
     if order.matter.confidential { lamps.append(Lamp(.leader, Phrase("保密件", "Confidential"))) }

@@ -16,16 +16,19 @@ struct OrderPage {
   private var pieces: CasePieces { CasePieces(language: language, profile: file.profile) }
 
   func render() -> HTML {
-    let bar = CaseActions(endpoints: actions, forms: CaseForms(profile: file.profile, call: call), offer: offer?.proposal).bar(file)
+    let forms = CaseForms(profile: file.profile, call: call)
+    let doable = CaseActions(endpoints: actions, forms: forms, offer: offer?.proposal)
+    let path = FieldPath(file: file, actions: doable)
     let body: HTML = """
       <article class="case">
+      \(LiveCase.render(.order(file.number), version: file.version, call.visitor))
       \(head)
       \(when(offer) { ProposalPanel(offer: $0, file: file, call: call).render() })
       <div class="row">
-      <div class="col-lg-8">\(matter)\(pieces.panel(Phrase("经过", "What happened"), pieces.timeline(file.timeline)))</div>
+      <div class="col-lg-8">\(path.isShown ? path.render() : .empty)\(matter)\(pieces.panel(Phrase("经过", "What happened"), pieces.timeline(file.timeline)))</div>
       <aside class="col-lg-4">\(side)</aside>
       </div>
-      \(bar)
+      \(doable.bar(file, less: path.isShown ? FieldPath.actions : []))
       </article>
       """
     return Layout.page(file.title, for: call.visitor, current: Paths.orders, body: body)
@@ -109,6 +112,7 @@ struct OrderPage {
       (Phrase("立单", "Raised"), HTML(escaping: order.raisedAt.civilText)),
       (Phrase("签收", "Signed"), order.signedAt.map { HTML(escaping: $0.civilText) }),
       (Phrase("被反映方", "Complained against"), file.against.map { HTML(escaping: $0) }),
+      (Phrase("接听领导", "Call taken by"), file.leader.map { "\($0, language)" }),
       (Phrase("关联诉求", "Appeals"), file.parts.isEmpty ? nil : "<ul class=\"links\">\(appeals)</ul>"),
     ])
   }

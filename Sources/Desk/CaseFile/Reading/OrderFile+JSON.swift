@@ -13,6 +13,7 @@ extension OrderFile {
       ("title", .text(title)), ("text", .text(text)), ("unit", .optional(order.unit?.value)),
       ("unit_path", .texts(unitPath.map(\.value))), ("owner", .text(matter.owner.value)), ("area", .optional(matter.area?.value)),
       ("place", matter.place?.json), ("confidential", .flag(matter.confidential)), ("against", .optional(against)),
+      ("answered_by", .optional(order.matter.answeredBy?.value)),
       ("raised_at", .text(order.raisedAt.iso8601)), ("due_at", .optional(order.nextClock?.deadline.at.iso8601)),
       ("closed_at", .optional(order.closedAt?.iso8601)), ("ending", .optional(order.ending)),
       ("clocks", .list(order.clocks.map { $0.json(at: now) })), ("participations", .list(parts.map(\.json))),

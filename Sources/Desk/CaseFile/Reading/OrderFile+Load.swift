@@ -64,17 +64,20 @@ private struct Loader {
     let above = try order.matter.parent.flatMap { try reader.order(id: $0) }
     let timeline = CaseTimeline(
       reader: reader, sight: sight, names: names(found, tasks), visible: found.visible)
-    let told = try tell(timeline, found)
+    let events = try reader.events(.order, order.id.value)
+    let told = try tell(timeline, events, found)
     let wanted = CaseTimeline.texts(of: told) + ownTexts(order) + found.parts.flatMap { $0.appeal.words }
     let texts = try MaskedTexts(wanted, reader.vault)
-    let people = try PersonNames(of: Set(told.map(\.event.by) + [order.plan?.owner].compactMap { $0 }), reader)
+    let people = try PersonNames(of: Set(told.map(\.event.by) + [order.plan?.owner, order.matter.answeredBy].compactMap { $0 }), reader)
     return OrderFile(
       order: order, version: found.version, title: texts[order.matter.title], text: texts[order.matter.text],
       above: above.map(OrderFile.Link.init),
       tasks: tasks.map(OrderFile.Link.init), parts: try parts(found, texts), answer: answer(order, texts),
       plan: plan(order, texts, people), contributions: contributions(order, tasks, texts), handover: handover(order, texts),
-      against: try against(order),
-      timeline: CaseTimeline.entries(told, texts, people, sight, timeline.names), possible: possible(order, actor), profile: profile)
+      against: try against(order), leader: order.matter.answeredBy.map { people[$0] },
+      timeline: withClocks(
+        CaseTimeline.entries(told, texts, people, sight, timeline.names), try ClockStory.moments(events, reader)),
+      possible: possible(order, actor), profile: profile)
   }
 
   private func names(_ found: CaseReader.Case, _ tasks: [Order]) -> EventNames {
@@ -84,8 +87,17 @@ private struct Loader {
     return names
   }
 
-  private func tell(_ timeline: CaseTimeline, _ found: CaseReader.Case) throws -> [CaseTimeline.Told] {
-    var told = try timeline.tell(reader.events(.order, found.order.id.value), of: found.order)
+  /// An event stands together with what it did to the clocks.
+  private func withClocks(_ entries: [TimelineEntry], _ moments: [Int64: [ClockMoment]]) -> [TimelineEntry] {
+    entries.map { entry in
+      var entry = entry
+      if entry.stream == .order { entry.clocks = moments[entry.version] ?? [] }
+      return entry
+    }
+  }
+
+  private func tell(_ timeline: CaseTimeline, _ events: [LoggedEvent], _ found: CaseReader.Case) throws -> [CaseTimeline.Told] {
+    var told = try timeline.tell(events, of: found.order)
     guard !found.order.isTask else { return told }
     told += try timeline.tellParticipations(reader.events(.participation, found.parts.map(\.participation.id.value)))
     told += try timeline.tellAppeal(reader.events(.appeal, found.parts.map(\.appeal.id.value)), insideOrder: true)

@@ -66,6 +66,8 @@ public struct OrderFile: Sendable {
   public let contributions: [Contribution]
   public let handover: [Handover]
   public let against: String?
+  /// The leader who took the call, on an answering day.
+  public let leader: Phrase?
   public let timeline: [TimelineEntry]
   public let possible: [OrderAction]
   public let profile: Profile

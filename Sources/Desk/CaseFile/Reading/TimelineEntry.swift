@@ -34,6 +34,8 @@ public struct TimelineEntry: Sendable {
   /// The whole event is the matter of colleagues.
   public let isInternal: Bool
   public let file: AttachmentID?
+  /// What the clocks of the order did at it.
+  public var clocks: [ClockMoment] = []
 
   /// `住建局 李强 派单给供热办`, `Li Qiang (Housing Bureau) dispatched it to the Heating Office`.
   public var sentence: Phrase {

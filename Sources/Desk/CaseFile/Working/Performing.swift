@@ -5,8 +5,9 @@ import Web
 
 extension Ledger {
   /// Does what a call asks for, once for its idempotency key.
-  public func perform<V: Verb>(_ verb: V, for call: Call) async throws -> V.Receipt {
-    try await perform(verb, as: call.actor, key: requestKey(for: V.self, call), at: call.now)
+  /// - Parameter part: which of several things the call asks for, where it asks for several.
+  public func perform<V: Verb>(_ verb: V, for call: Call, part: String = "") async throws -> V.Receipt {
+    try await perform(verb, as: call.actor, key: requestKey(for: V.self, call, part), at: call.now)
   }
 
   /// Does what a call asks of an order; a page goes on with the order.
@@ -19,8 +20,9 @@ extension Ledger {
     .ok(json: try await perform(verb, for: call), at: Paths.appeal(call.number))
   }
 
-  private func requestKey<V: Verb>(for verb: V.Type, _ call: Call) -> RequestKey? {
-    guard let key = call.idempotencyKey else { return nil }
+  private func requestKey<V: Verb>(for verb: V.Type, _ call: Call, _ part: String) -> RequestKey? {
+    guard var key = call.idempotencyKey else { return nil }
+    if !part.isEmpty { key += "#\(part)" }
     var hash = FramedHash()
     hash.add("\(V.self)")
     hash.add(call.number)

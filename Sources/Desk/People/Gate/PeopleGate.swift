@@ -44,6 +44,12 @@ public struct PeopleGate: Gate {
     return found.known.csrf.map { (found.known.actor, $0) }
   }
 
+  public func holder(session: String) async throws -> Actor? {
+    guard RandomSecret.looksLikeSession(session) else { return nil }
+    let (now, digest, units) = (now(), RandomSecret.digest(session), accounts.ledger.profile().units)
+    return try await accounts.ledger.database.read { try SessionActor($0, units).session(digest, at: now)?.known.actor }
+  }
+
   public var references: any References { PeopleReferences(lists: lists.current(accounts.ledger.profile()), accounts: accounts.list) }
 
   public func now() -> Moment { accounts.ledger.clock() }

@@ -17,6 +17,14 @@ struct AppealList {
     return ListPage(items: items, next: places.count > limit ? shown.last : nil, total: total)
   }
 
+  /// The first page without its words.
+  func glimpse(_ sql: any SQLSession, limit: Int) throws -> Glimpse {
+    let keyset = AppealLanes(filter: filter, reach: reach).keyset
+    let places = try keyset.page(sql, after: nil, limit: limit + 1)
+    let total = places.count > limit ? try keyset.count(sql, cap: ListLimit.cap) : places.count
+    return try Glimpse(total, places.prefix(limit).map(\.id), of: "appeals", sql)
+  }
+
   func count(_ sql: any SQLSession, cap: Int = ListLimit.cap) throws -> Int {
     try AppealLanes(filter: filter, reach: reach).keyset.count(sql, cap: cap)
   }

@@ -5,7 +5,7 @@ import Workdays
 struct Desk: Sendable {
   let role: Role
   let title: Phrase
-  let tabs: [DeskTab]
+  private(set) var tabs: [DeskTab]
 
   /// - Parameter now: what is late and what is due today depend on it.
   init(of role: Role, for actor: Actor, at now: Moment) {
@@ -29,6 +29,22 @@ struct Desk: Sendable {
       case .congress, .discipline: DeskTabs.figures([.waiting, .open, .late, .supervised, .callbacks])
       }
   }
+
+  /// The same desk with the tabs that this person made; one whose ground is gone narrows all that is open.
+  func with(_ saved: [SavedFilter], at now: Moment) -> Desk {
+    var desk = self
+    desk.tabs += saved.map { filter in
+      let ground = tab(filter.narrowing.tab)
+      var base = OrderFilter(sort: .due)
+      if case .orders(let own)? = ground?.content { base = own }
+      let content = DeskTab.Content.orders(filter.narrowing.applied(to: base, DeskDays(now: now)))
+      return DeskTab(filter.key, Phrase(filter.name, filter.name), content, bulk: ground?.bulk, saved: filter)
+    }
+    return desk
+  }
+
+  /// By which a page knows the number of a tab.
+  func topic(_ tab: DeskTab) -> String { "desk/\(role.rawValue)/\(tab.key)" }
 
   /// The tab of this name; the first where none is named.
   func tab(_ key: String?) -> DeskTab? {

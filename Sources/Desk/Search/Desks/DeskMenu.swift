@@ -9,6 +9,10 @@ public enum DeskMenu {
   private static let watchers: Set<Role> = [.supervisor, .leader, .dispatcher, .intake, .shiftLeader]
   private static let supervised: Set<Role> = [.officer, .staffing, .discipline, .supervisor, .leader]
 
+  private static let counters: Set<Role> = [
+    .dispatcher, .officer, .supervisor, .followup, .shiftLeader, .inspector, .analyst, .leader, .congress, .discipline, .intake, .admin,
+  ]
+
   private static let arbiters: Set<Role> = [.dispatcher, .intake, .staffing]
   private static let keepers: Set<Role> = [.admin, .dispatcher, .staffing]
 
@@ -25,6 +29,7 @@ public enum DeskMenu {
     if !actor.roles.isDisjoint(with: supervised) { items.append(NavigationItem(Paths.measures, Phrase("督办措施", "Measures"))) }
     if !actor.roles.isDisjoint(with: arbiters) { items.append(NavigationItem(Paths.objections, Phrase("退单裁定", "Objections"))) }
     if !actor.roles.isDisjoint(with: keepers) { items.append(NavigationItem(Paths.catalogue, Phrase("派单目录", "Catalogue"))) }
+    if !actor.roles.isDisjoint(with: counters) { items.append(NavigationItem(Paths.figures, Phrase("统计", "Figures"))) }
     let keepsAccounts = !actor.roles.isDisjoint(with: [.admin, .securityAdmin, .auditAdmin])
     if keepsAccounts { items.append(NavigationItem(Paths.accounts, Phrase("账户", "Accounts"))) }
     if actor.has(.admin) { items.append(NavigationItem(Paths.calendar, Phrase("工作日历", "Work calendar"))) }

@@ -30,15 +30,42 @@ struct DeskQuery: Sendable {
       case .orders(let filter):
         guard let orders else { return .nothing }
         let list = OrderList(filter: filter, reach: orders, profile: profile)
-        return .orders(try list.page(sql, vault, after: after, limit: ListLimit.page))
+        var page = try list.page(sql, vault, after: after, limit: ListLimit.page)
+        page.mark = after == nil ? try Glimpse(page.total, page.items.map(\.id), of: "orders", sql).mark : nil
+        return .orders(page)
       case .appeals(let filter):
         guard let appeals else { return .nothing }
-        return .appeals(try AppealList(filter: filter, reach: appeals).page(sql, vault, after: after, limit: ListLimit.page))
+        var page = try AppealList(filter: filter, reach: appeals).page(sql, vault, after: after, limit: ListLimit.page)
+        page.mark = after == nil ? try Glimpse(page.total, page.items.map(\.id), of: "appeals", sql).mark : nil
+        return .appeals(page)
       case .lateByUnit:
         guard let orders else { return .nothing }
         return .units(try LateByUnit(reach: orders, profile: profile, now: now).read(sql))
       case .figures: return .nothing
       }
+    }
+  }
+
+  /// How many stand in each tab that is a queue. A tab with words has no count: only a search would tell.
+  func counts(_ tabs: [DeskTab]) async throws -> [String: Int] {
+    let profile = ledger.profile()
+    let orders = OrderReach.of(actor, in: profile.units)
+    let appeals = AppealReach.of(actor, in: profile.units)
+    return try await ledger.look { sql, _ in
+      var counts: [String: Int] = [:]
+      let orders = try orders?.keeping(sql)
+      for tab in tabs {
+        switch tab.content {
+        case .orders(let filter) where filter.words == nil:
+          guard let orders else { continue }
+          counts[tab.key] = try OrderList(filter: filter, reach: orders, profile: profile).count(sql)
+        case .appeals(let filter):
+          guard let appeals else { continue }
+          counts[tab.key] = try AppealList(filter: filter, reach: appeals).count(sql)
+        case .orders, .lateByUnit, .figures: continue
+        }
+      }
+      return counts
     }
   }
 
@@ -59,26 +86,5 @@ struct DeskQuery: Sendable {
         return (figure, try AppealList(filter: waiting, reach: appeals).count(sql))
       }
     }
-  }
-}
-
-/// How many orders of each unit are late, the worst first; each count reads one index range and ends at the cap.
-struct LateByUnit {
-  let reach: OrderReach
-  let profile: Profile
-  let now: Moment
-
-  func read(_ sql: any SQLSession) throws -> [(unit: UnitID, late: Int)] {
-    let reach = try reach.keeping(sql)
-    let counts = try units.map { unit in
-      let filter = OrderFilter(unit: unit, dueBefore: now)
-      return (unit: unit, late: try OrderList(filter: filter, reach: reach, profile: profile).count(sql))
-    }
-    return counts.filter { $0.late > 0 }.sorted { ($0.late, $1.unit) > ($1.late, $0.unit) }
-  }
-
-  private var units: [UnitID] {
-    if case .within(let units, _) = reach.extent { return units }
-    return profile.units.subtree(of: profile.units.root)
   }
 }

@@ -1,7 +1,7 @@
 import Casework
 import Workdays
 
-/// One saved filter of a desk.
+/// One filter of a desk: the desk's own, or one that its person made.
 struct DeskTab: Sendable {
   enum Content: Sendable {
     case orders(OrderFilter)
@@ -16,11 +16,15 @@ struct DeskTab: Sendable {
   let key: String
   let label: Phrase
   let content: Content
+  /// What can be done with several of its orders at once.
+  var bulk: Bulk?
+  /// The filter of a tab that somebody made.
+  var saved: SavedFilter?
 
-  init(_ key: String, _ label: Phrase, _ content: Content) {
-    self.key = key
-    self.label = label
-    self.content = content
+  enum Bulk: Sendable { case dispatch, sign, urge }
+
+  init(_ key: String, _ label: Phrase, _ content: Content, bulk: Bulk? = nil, saved: SavedFilter? = nil) {
+    (self.key, self.label, self.content, self.bulk, self.saved) = (key, label, content, bulk, saved)
   }
 }
 

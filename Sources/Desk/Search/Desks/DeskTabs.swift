@@ -11,7 +11,7 @@ enum DeskTabs {
   }
 
   static let dispatcher = [
-    orders("pending", Phrase("待派单", "To dispatch"), OrderFilter([.pendingDispatch], sort: .due)),
+    orders("pending", Phrase("待派单", "To dispatch"), OrderFilter([.pendingDispatch], sort: .due), bulk: .dispatch),
     orders("objections", Phrase("退单异议", "Objections"), OrderFilter([.objection], sort: .due)),
     orders("extensions", Phrase("延期申请", "Extensions asked for"), OrderFilter(marks: [.extensionAsked], sort: .due)),
     orders("reviews", Phrase("待审核", "To review"), OrderFilter([.review], sort: .due)),
@@ -20,7 +20,7 @@ enum DeskTabs {
 
   static func officer(_ actor: Actor, _ when: DeskDays) -> [DeskTab] {
     [
-      orders("sign", Phrase("待签收", "To sign"), OrderFilter([.pendingSignature], unit: actor.unit, sort: .due)),
+      orders("sign", Phrase("待签收", "To sign"), OrderFilter([.pendingSignature], unit: actor.unit, sort: .due), bulk: .sign),
       orders("handling", Phrase("办理中", "In hand"), OrderFilter([.handling, .suspended], unit: actor.unit, sort: .due)),
       orders("answer", Phrase("待反馈", "Answer due"), OrderFilter([.handling], unit: actor.unit, dueBefore: when.afterTomorrow)),
       orders("reports", Phrase("待续报", "To report again"), OrderFilter([.continuedReport], unit: actor.unit, sort: .due)),
@@ -32,9 +32,10 @@ enum DeskTabs {
 
   static func supervisor(_ when: DeskDays) -> [DeskTab] {
     [
-      late(when),
-      orders("today", Phrase("今日到期", "Due today"), OrderFilter(dueFrom: when.now, dueBefore: when.tomorrow)),
-      orders("tomorrow", Phrase("明日到期", "Due tomorrow"), OrderFilter(dueFrom: when.tomorrow, dueBefore: when.afterTomorrow)),
+      late(when, bulk: .urge),
+      orders("today", Phrase("今日到期", "Due today"), OrderFilter(dueFrom: when.now, dueBefore: when.tomorrow), bulk: .urge),
+      orders(
+        "tomorrow", Phrase("明日到期", "Due tomorrow"), OrderFilter(dueFrom: when.tomorrow, dueBefore: when.afterTomorrow), bulk: .urge),
       supervised, handovers, refusals, unreasonable,
       orders("provisional", Phrase("暂定期限", "Provisional deadlines"), OrderFilter(marks: [.provisional], sort: .due)),
       open,
@@ -50,8 +51,8 @@ enum DeskTabs {
   static func intake(_ actor: Actor) -> [DeskTab] {
     [
       waiting,
-      orders("pending", Phrase("待派单", "To dispatch"), OrderFilter([.pendingDispatch], side: .owned, sort: .due)),
-      orders("sign", Phrase("待签收", "To sign"), OrderFilter([.pendingSignature], unit: actor.unit, sort: .due)),
+      orders("pending", Phrase("待派单", "To dispatch"), OrderFilter([.pendingDispatch], side: .owned, sort: .due), bulk: .dispatch),
+      orders("sign", Phrase("待签收", "To sign"), OrderFilter([.pendingSignature], unit: actor.unit, sort: .due), bulk: .sign),
       orders("objections", Phrase("退单异议", "Objections"), OrderFilter([.objection], side: .owned, sort: .due)),
       orders("reviews", Phrase("待审核", "To review"), OrderFilter([.review], side: .owned, sort: .due)),
       orders("callbacks", Phrase("待回访", "To call back"), OrderFilter([.callback], side: .owned, sort: .due)),
@@ -62,7 +63,7 @@ enum DeskTabs {
   static let staffing = [orders("disputed", Phrase("待裁定", "To rule on"), OrderFilter([.disputed], sort: .due))]
 
   static func leader(_ when: DeskDays) -> [DeskTab] {
-    [supervised, late(when), DeskTab("units", Phrase("各单位超时", "Late by unit"), .lateByUnit), open]
+    [supervised, late(when, bulk: .urge), DeskTab("units", Phrase("各单位超时", "Late by unit"), .lateByUnit), open]
   }
 
   static let shiftLeader: [DeskTab] = {
@@ -102,7 +103,11 @@ enum DeskTabs {
   private static let open = orders("open", Phrase("全部在办", "All open"), OrderFilter(sort: .due))
   private static let supervised = orders("supervised", Phrase("督办件", "Supervised"), OrderFilter(marks: [.supervised], sort: .due))
 
-  private static func late(_ when: DeskDays) -> DeskTab { orders("late", Phrase("已超时", "Late"), OrderFilter(dueBefore: when.now)) }
+  private static func late(_ when: DeskDays, bulk: DeskTab.Bulk? = nil) -> DeskTab {
+    orders("late", Phrase("已超时", "Late"), OrderFilter(dueBefore: when.now), bulk: bulk)
+  }
 
-  private static func orders(_ key: String, _ label: Phrase, _ filter: OrderFilter) -> DeskTab { DeskTab(key, label, .orders(filter)) }
+  private static func orders(_ key: String, _ label: Phrase, _ filter: OrderFilter, bulk: DeskTab.Bulk? = nil) -> DeskTab {
+    DeskTab(key, label, .orders(filter), bulk: bulk)
+  }
 }

@@ -2,7 +2,7 @@ import Ledger
 import Logging
 import Profiles
 
-/// Feeds the search index and the book of precedents from the sealed events, a moment after they are written.
+/// Feeds the search index, the book of precedents and what else is kept beside them from the sealed events, a moment after they are written.
 public struct IndexService: Sendable {
   private let ledger: Ledger
   private let projectors: [any Projector]
@@ -12,10 +12,11 @@ public struct IndexService: Sendable {
   /// How often it looks without being rung for.
   private static let interval = Duration.milliseconds(200)
 
-  public init(ledger: Ledger, logger: Logger = Logger(label: "search")) {
+  /// - Parameter others: what other modules keep in the same way.
+  public init(ledger: Ledger, others: [any Projector] = [], logger: Logger = Logger(label: "search")) {
     self.ledger = ledger
     self.logger = logger
-    projectors = [OrderIndexer(ledger: ledger), AppealIndexer(ledger: ledger), PlaceBook(ledger: ledger), PrecedentProjector()]
+    projectors = [OrderIndexer(ledger: ledger), AppealIndexer(ledger: ledger), PlaceBook(ledger: ledger), PrecedentProjector()] + others
     (bell, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 

@@ -3,7 +3,7 @@ import Store
 
 /// The search tables, and the indexes by which lists and desks stay quick with a million orders.
 public enum SearchMigrations {
-  public static let all = [tables, indexes, places, pressing]
+  public static let all = [tables, indexes, places, pressing, urgent, filters]
 
   private static let tables = Migration(module: "search", number: 1, reason: "orders and appeals are found by their words") { dialect in
     let recorders = Table("appeal_recorders", [.int("id").primaryKey(), .text("account"), .int("at")])
@@ -32,6 +32,19 @@ public enum SearchMigrations {
       "CREATE INDEX orders_unreasonable ON orders (due_at, id) \(open) AND \(OrderConditions.unreasonableAsked)",
       "CREATE INDEX appeals_life_risk ON appeals (life_risk, received_at, id, intake) WHERE \(AppealConditions.waiting) AND \(AppealConditions.lifeRisk)",
     ]
+  }
+
+  private static let urgent = Migration(module: "search", number: 5, reason: "a filter by urgency reads one index") { _ in
+    [
+      """
+      CREATE INDEX orders_urgent ON orders (urgency, due_at, id, state, unit, owner) WHERE \(OrderConditions.open) \
+      AND \(OrderConditions.urgent)
+      """
+    ]
+  }
+
+  private static let filters = Migration(module: "search", number: 6, reason: "people keep filters of their own as tabs of their desks") {
+    SavedFilters.table.statements($0)
   }
 
   /// The words must be those of `OrderConditions`: SQLite takes a partial index only where its very condition is asked for.

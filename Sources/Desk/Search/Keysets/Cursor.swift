@@ -37,6 +37,8 @@ struct ListPage<Item: Sendable>: Sendable {
   let next: Position?
   /// How many there are in all, at most `ListLimit.cap`.
   let total: Int
+  /// What the first page of a desk looks like, for the browser to know when another is due.
+  var mark: String?
 }
 
 enum ListLimit {

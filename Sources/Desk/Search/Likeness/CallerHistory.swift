@@ -6,8 +6,9 @@ import Vault
 struct CallerHistory {
   /// The category of the appeal itself, or of the order that it became.
   let category: CategoryID?
-  private let appeal: Appeal
-  private let earlier: [Appeal]
+  /// Who counts as the same person; the others only share the number.
+  private let own: Set<Int64>
+  let earlier: [Appeal]
   private let orders: [OrderID: Row]
 
   private struct Row {
@@ -19,18 +20,34 @@ struct CallerHistory {
   /// Of somebody who calls all the time the newest count.
   private static let most: Int64 = 200
 
-  init(_ appeal: Appeal, _ actor: Actor, _ profile: Profile, _ sql: any SQLSession, _ vault: Vault) throws {
-    self.appeal = appeal
+  /// What stands before an appeal.
+  init(of appeal: Appeal, _ actor: Actor, _ profile: Profile, _ sql: any SQLSession, _ vault: Vault) throws {
+    own = [appeal.matter.citizen.value]
+    earlier = try Self.said(by: Self.people(appeal, vault), before: appeal, actor, profile, sql)
+    orders = try Self.orders((earlier + [appeal]).compactMap(\.orders.last), sql)
+    category = Self.category(appeal, orders)
+  }
+
+  /// What was said from a number; those of the `own` count as the one who calls now, about this category.
+  init(
+    by people: [Int64], own: Set<Int64>, about category: CategoryID?, _ actor: Actor, _ profile: Profile, _ sql: any SQLSession
+  ) throws {
+    (self.own, self.category) = (own, category)
+    earlier = try Self.said(by: people, before: nil, actor, profile, sql)
+    orders = try Self.orders(earlier.compactMap(\.orders.last), sql)
+  }
+
+  private static func said(
+    by people: [Int64], before appeal: Appeal?, _ actor: Actor, _ profile: Profile, _ sql: any SQLSession
+  ) throws -> [Appeal] {
     var args: [SQLValue] = []
-    let list = args.whereIn("citizen", try Self.people(appeal, vault))
-    let (own, before) = (args.bind(.int(appeal.id.value)), args.bind(.int(appeal.matter.receivedAt.milliseconds)))
+    let list = args.whereIn("citizen", people)
+    let (own, before) = (args.bind(.int(appeal?.id.value ?? .max)), args.bind(.int(appeal?.matter.receivedAt.milliseconds ?? .max)))
     let (most, also) = (args.bind(.int(Self.most)), "AND (received_at, id) < (\(before), \(own))")
     let folds = try sql.query(
       "SELECT fold FROM appeals WHERE \(list) \(also) ORDER BY received_at DESC, id DESC LIMIT \(most)", args
     ) { try StoredJSON.decode(Appeal.self, from: $0.text(0)) }
-    earlier = folds.filter { !$0.sides(of: actor, in: profile.units).isEmpty }
-    orders = try Self.orders((earlier + [appeal]).compactMap(\.orders.last), sql)
-    category = Self.category(appeal, orders)
+    return folds.filter { !$0.sides(of: actor, in: profile.units).isEmpty }
   }
 
   /// The person, and whoever else called from the same number.
@@ -64,7 +81,7 @@ struct CallerHistory {
   /// The how-manieth time it is that this person speaks of this category.
   var time: Int? {
     guard let category else { return nil }
-    return 1 + earlier.count { $0.matter.citizen == appeal.matter.citizen && Self.category($0, orders) == category }
+    return 1 + earlier.count { own.contains($0.matter.citizen.value) && Self.category($0, orders) == category }
   }
 
   func newest(_ count: Int, _ vault: Vault) throws -> [Likeness.Earlier] {
@@ -75,7 +92,7 @@ struct CallerHistory {
       return Likeness.Earlier(
         number: one.matter.number, title: OneLine.of(titles[(one.matter.title ?? one.matter.text).value]),
         receivedAt: one.matter.receivedAt, category: Self.category(one, orders), state: one.state,
-        order: row.map { ($0.number, $0.state) }, isSamePerson: one.matter.citizen == appeal.matter.citizen)
+        order: row.map { ($0.number, $0.state) }, isSamePerson: own.contains(one.matter.citizen.value))
     }
   }
 }

@@ -20,10 +20,20 @@ public struct LikenessQuery: Sendable {
     guard let found else { throw CaseworkProblem.appeal(number) }
     let appeal = try StoredJSON.decode(Appeal.self, from: found)
     guard !appeal.sides(of: actor, in: profile.units).isEmpty else { throw CaseworkProblem.appeal(number) }
-    let history = try CallerHistory(appeal, actor, profile, sql, vault)
-    let candidates = try LikeOrders(appeal: appeal, category: history.category, profile: profile, actor: actor, now: now).find(sql, vault)
+    let history = try CallerHistory(of: appeal, actor, profile, sql, vault)
+    let candidates = appeal.state == .recorded ? try candidates(appeal, history.category, sql, vault) : []
     return Likeness(
       number: number, earlier: try history.newest(10, vault), cases: history.cases, category: history.category, time: history.time,
       candidates: candidates)
+  }
+
+  private func candidates(_ appeal: Appeal, _ category: CategoryID?, _ sql: any SQLSession, _ vault: Vault) throws
+    -> [Likeness.Candidate]
+  {
+    let texts = try vault.texts([appeal.matter.title?.value, appeal.matter.text.value].compactMap { $0 })
+    let matter = SaidMatter(
+      title: appeal.matter.title.flatMap { texts[$0.value] }, text: texts[appeal.matter.text.value] ?? "",
+      address: appeal.matter.place?.address, area: appeal.matter.area, category: category, isConfidential: appeal.matter.confidential)
+    return try LikeOrders(matter, profile, for: actor, at: now).find(sql, vault)
   }
 }

@@ -25,7 +25,7 @@ enum ListAnswer {
       ("due", .optional(order.due?.iso8601)), ("clock", .optional(order.clock?.rawValue)), ("provisional", .flag(order.isProvisional)),
       ("raised_at", .text(order.raisedAt.iso8601)), ("dispatched_at", .optional(order.dispatchedAt?.iso8601)),
       ("closed_at", .optional(order.closedAt?.iso8601)), ("supervisions", .count(order.supervisions)),
-      ("card", .optional(order.card?.rawValue)))
+      ("card", .optional(order.card?.rawValue)), ("answered_by", .optional(order.answeredBy?.value)))
   }
 
   private static func appeal(_ appeal: AppealGlance) -> JSONValue {
@@ -53,7 +53,7 @@ enum ListAnswer {
       .maybe("place", .text), .maybe("due", .moment), .maybe("clock", .choice(ClockKind.allCases.map(\.rawValue))),
       .init("provisional", .flag),
       .init("raised_at", .moment), .maybe("dispatched_at", .moment), .maybe("closed_at", .moment), .init("supervisions", .whole),
-      .maybe("card", .choice(Order.Card.Colour.allCases.map(\.rawValue))),
+      .maybe("card", .choice(Order.Card.Colour.allCases.map(\.rawValue))), .maybe("answered_by", .text),
     ])
 
   private static let appealItem = AnswerShape.object(

@@ -10,6 +10,8 @@ enum OrderConditions {
   }()
   /// The place of `critical` among the urgencies.
   static let critical = "urgency = 2"
+  /// The place of `urgent` among the urgencies.
+  static let urgent = "urgency = 1"
   static let supervised = "supervisions > 0"
   /// The fold is written by us, with sorted keys and without a person's words, so this is exact.
   static let extensionAsked = "fold LIKE '%\"extensionAsked\":{%'"
@@ -23,6 +25,15 @@ enum OrderConditions {
     case .extensionAsked: extensionAsked
     case .unreasonableAsked: unreasonableAsked
     case .task: "role IN ('delegated', 'assisting')"
+    }
+  }
+
+  /// As the partial indexes of the urgent and the critical ones spell it.
+  static func spelling(_ urgency: Urgency) -> String {
+    switch urgency {
+    case .normal: "urgency = 0"
+    case .urgent: urgent
+    case .critical: critical
     }
   }
 

@@ -33,6 +33,7 @@ public struct OrderFilter: Sendable, Hashable {
   public var category: CategoryID?
   /// The area itself or one below it.
   public var area: AreaID?
+  public var urgency: Urgency?
   public var dueFrom: Moment?
   public var dueBefore: Moment?
   /// Words that must all occur; the newest thousand matches count.

@@ -29,6 +29,8 @@ public struct OrderGlance: Sendable {
   /// The clock that ends next, with its limit.
   public let clock: ClockKind?
   public let limit: Limit?
+  /// The leader who took the call.
+  public let answeredBy: AccountID?
 
   let titleID: Int64
 }
@@ -76,7 +78,7 @@ extension OrderGlance {
     titleID = row.int(17)
     card = row.textOrNil(19).flatMap { Order.Card.Colour(rawValue: $0) }
     title = ""
-    (place, clock, limit) = (fold.place, fold.clock, fold.limit)
+    (place, clock, limit, answeredBy) = (fold.place, fold.clock, fold.limit, fold.answeredBy)
   }
 }
 
@@ -86,14 +88,18 @@ private struct OrderFold {
   /// The clock that ends at the order's due time.
   let clock: ClockKind?
   let limit: Limit?
+  let answeredBy: AccountID?
 
   init(_ fold: String, until due: Int64?) throws {
-    (place, clock, limit) = try JSONGlance.at(fold) { fold in
+    (place, clock, limit, answeredBy) = try JSONGlance.at(fold) { fold in
       let running = fold["clocks"]?.elements.first { clock in
         clock["stoppedAt"] == nil && clock["pausedAt"] == nil && clock["deadline"]?["at"]?.int == due && Self.kind(clock) != .returnWindow
       }
       let limit = try running?["deadline"]?["limit"]?.text.map { try Limit(parsing: $0) }
-      return (fold["matter"]?["place"]?["address"]?.text, running.flatMap(Self.kind), limit)
+      let matter = fold["matter"]
+      return (
+        matter?["place"]?["address"]?.text, running.flatMap(Self.kind), limit, matter?["answeredBy"]?.text.map { AccountID($0) }
+      )
     }
   }
 

@@ -20,7 +20,9 @@ struct OrderLanes {
   /// What is counted. All that is open is counted state by state, because that reads nothing but an index.
   var counted: Keyset? {
     guard let states else { return nil }
-    let apart = states.isEmpty && filter.order == .due && filter.marks.isEmpty && led.conditions.isEmpty && led.lanes.count <= 3
+    let apart =
+      states.isEmpty && filter.order == .due && filter.marks.isEmpty && filter.urgency == nil && led.conditions.isEmpty
+      && led.lanes.count <= 3
     return keyset(apart ? OrderState.open.map(\.rawValue).sorted() : states)
   }
 
@@ -40,12 +42,13 @@ struct OrderLanes {
     if filter.isOpen || isShort { conditions.append(OrderConditions.plain(OrderConditions.open)) }
     if !reach.kept.isEmpty { conditions.append(OrderConditions.without(reach.kept)) }
     conditions += filter.marks.map { OrderConditions.plain(OrderConditions.spelling($0)) }
+    if let urgency = filter.urgency { conditions.append(OrderConditions.plain(OrderConditions.spelling(urgency))) }
     if let from = filter.dueFrom { conditions.append(OrderConditions.due(">=", from)) }
     if let before = filter.dueBefore { conditions.append(OrderConditions.due("<", before)) }
     let key = isDue ? "due_at" : isShort ? "raised_at + 0" : "raised_at"
     return Keyset(
       table: "orders", key: key, descending: !isDue, keyless: isDue && !filter.isBounded, lanes: lanes, conditions: conditions,
-      pressing: isDue ? Pressing(OrderConditions.critical, among: lanes) : nil)
+      pressing: isDue && filter.urgency == nil ? Pressing(OrderConditions.critical, among: lanes) : nil)
   }
 
   /// Whether the filter names states in which somebody still has to do something.

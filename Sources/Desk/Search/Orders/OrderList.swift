@@ -21,6 +21,15 @@ struct OrderList {
 
   func count(_ sql: any SQLSession) throws -> Int { try count(sql, reach.keeping(sql)) }
 
+  /// The first page without its words.
+  func glimpse(_ sql: any SQLSession, limit: Int) throws -> Glimpse {
+    let reach = try reach.keeping(sql)
+    guard let keyset = OrderLanes(filter, reach, profile).keyset else { return try Glimpse(0, [], of: "orders", sql) }
+    let places = try keyset.page(sql, after: nil, limit: limit + 1)
+    let total = places.count > limit ? try count(sql, reach) : places.count
+    return try Glimpse(total, places.prefix(limit).map(\.id), of: "orders", sql)
+  }
+
   private func count(_ sql: any SQLSession, _ reach: OrderReach) throws -> Int {
     try OrderLanes(filter, reach, profile).counted?.count(sql, cap: ListLimit.cap) ?? 0
   }

@@ -7,19 +7,24 @@ import Workdays
 struct DeskPage {
   let desk: Desk
   let tab: DeskTab
+  /// What its queue is narrowed by.
+  let narrowing: Narrowing
   let profile: Profile
   let call: Call
 
-  private var language: Language { call.language }
-  private var path: String { Paths.desk(desk.role.rawValue) }
+  var language: Language { call.language }
+  var path: String { Paths.desk(desk.role.rawValue) }
 
-  func render(_ view: DeskView) -> HTML {
-    let links = desk.tabs.map { Tabs.Tab(link($0), $0.label, isCurrent: $0.key == tab.key) }
-    let tabs = when(links.count > 1) { Tabs.render(links, language: language) }
+  /// - Parameter counts: how many stand in each tab, by its key.
+  func render(_ view: DeskView, counts: [String: Int]) -> HTML {
+    let links = desk.tabs.map { one in
+      Tabs.Tab(link(one), one.label, count: counts[one.key], isCurrent: one.key == tab.key, live: desk.topic(one))
+    }
+    let tabs = when(links.count > 1) { Tabs.render(links, cap: ListLimit.cap, language: language) }
     let body: HTML = """
       <h1>\(desk.title, language)</h1>
       \(when(!call.actor.roles.isDisjoint(with: OrderReach.readers)) { SearchBox.render("", language) })
-      \(alarm)
+      \(alarm)\(when(desk.role == .officer) { LineState.render(call) })
       \(when(desk.purpose) { "<p class=\"soft\">\($0, language)</p>" })
       \(tabs)
       \(matter(view))
@@ -34,13 +39,29 @@ struct DeskPage {
       "<p class=\"notice\" role=\"alert\">\(alarm, language) <a href=\"\(Paths.calendar)\">\(Phrase("工作日历", "Work calendar"), language)</a></p>"
   }
 
-  private func link(_ tab: DeskTab) -> String { "\(path)?tab=\(percentEncoded(tab.key))" }
+  func link(_ tab: DeskTab) -> String { Paths.desk(desk.role.rawValue, tab: tab.key) }
+
+  /// The queue as it renews itself; one that is narrowed stays as it was asked for.
+  private func live(_ mark: String?, _ queue: HTML) -> HTML {
+    LivePart.render(desk.topic(tab), mark: question.isEmpty ? mark : nil, queue)
+  }
+
+  /// What the cursors of this queue are good for.
+  var list: String { "desk/\(desk.role.rawValue)/\(tab.key)?\(question)" }
+
+  /// What was asked for beside the tab, as the address says it.
+  var question: String { call.query.isEmpty ? "" : asked.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&") }
+
+  private var asked: [(name: String, value: String)] { Narrowing(call.query, tab: tab.key).asked }
 
   private func matter(_ view: DeskView) -> HTML {
     let rows = Rows(profile: profile, now: call.now, language: language)
     switch view {
-    case .orders(let page): return queue(page.items.map { rows.row($0) }, page.next, page.total)
-    case .appeals(let page): return queue(page.items.map { rows.row($0) }, page.next, page.total)
+    case .orders(let page):
+      let queue = DeskQueue(page: self, next: page.next, total: page.total).render(page.items.map { rows.row($0) })
+      return "\(NarrowingPanel(page: self).render())\(live(page.mark, queue))"
+    case .appeals(let page):
+      return live(page.mark, DeskQueue(page: self, next: page.next, total: page.total).render(page.items.map { rows.row($0) }))
     case .units(let units):
       return table(Phrase("单位", "Unit"), units.map { (profile.units.name(of: $0.unit)[language], $0.late) })
     case .figures(let figures): return table(Phrase("事项", "What"), figures.map { ($0.figure.phrase[language], $0.count) })
@@ -48,24 +69,10 @@ struct DeskPage {
     }
   }
 
-  private func queue(_ rows: [QueueRow], _ next: Position?, _ total: Int) -> HTML {
-    let what = Phrase("“\(tab.label.zh)”：现在没有。", "“\(tab.label.en)”: nothing at the moment.")
-    let then = Phrase("有新的案件时会按紧急程度列在这里。", "Whatever comes in is listed here, the most pressing first.")
-    let empty = EmptyState.render(what, then: then, language: language)
-    let cursor = next.map { "\(link(tab))&after=\(percentEncoded(Cursor.write($0, of: Self.list(desk, tab))))" }
-    return """
-      \(QueueTable.render(rows, caption: tab.label, empty: empty, language: language))
-      \(when(!rows.isEmpty) { Pager.render(next: cursor, total: total, cap: ListLimit.cap, language: language) })
-      """
-  }
-
-  /// What the cursors of a tab are good for.
-  static func list(_ desk: Desk, _ tab: DeskTab) -> String { "desk/\(desk.role.rawValue)/\(tab.key)" }
-
   private func table(_ head: Phrase, _ rows: [(String, Int)]) -> HTML {
     guard !rows.isEmpty else { return EmptyState.render(Phrase("现在没有。", "Nothing at the moment."), language: language) }
     let lines = HTML.each(rows) { name, count -> HTML in
-      "<tr><th scope=\"row\">\(name)</th><td class=\"number\">\(count >= ListLimit.cap ? "\(ListLimit.cap)+" : String(count))</td></tr>"
+      "<tr><th scope=\"row\">\(name)</th><td class=\"number\">\(DeskCount.words(count))</td></tr>"
     }
     return """
       <table class="figures"><thead><tr><th scope="col">\(head, language)</th>\

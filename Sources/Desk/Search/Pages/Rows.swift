@@ -3,7 +3,7 @@ import Web
 import Workdays
 
 /// Makes rows of a queue.
-struct Rows {
+struct Rows: Sendable {
   let profile: Profile
   let now: Moment
   let language: Language
@@ -40,6 +40,7 @@ struct Rows {
     }
     if let card = order.card { lamps.append(Lamp(card == .red ? .late : .soon, card.phrase)) }
     if order.supervisions > 0 { lamps.append(Lamp(.leader, Phrase("督办", "Supervised"))) }
+    if order.answeredBy != nil { lamps.append(Lamp(.leader, Phrase("领导接听件", "A leader's call"))) }
     if order.urgency != .normal { lamps.append(Lamp(order.urgency == .critical ? .late : .soon, order.urgency.phrase)) }
     if order.isConfidential { lamps.append(Lamp(.quiet, Phrase("保密", "Confidential"))) }
     return lamps

@@ -30,8 +30,9 @@ struct OrderWords {
 
   private func seen(_ ids: [Int64], _ sql: any SQLSession) throws -> [Position] {
     var args: [SQLValue] = []
-    let list = args.whereIn("id", ids)
-    let rows = try sql.query("SELECT \(Self.columns) FROM orders WHERE \(list) ORDER BY id DESC", args) { Row($0) }
+    let conditions = [args.whereIn("id", ids)] + filter.marks.map(OrderConditions.spelling)
+    let clause = conditions.joined(separator: " AND ")
+    let rows = try sql.query("SELECT \(Self.columns) FROM orders WHERE \(clause) ORDER BY id DESC", args) { Row($0) }
     let isDue = filter.order == .due
     return rows.filter(matches).map { Position(key: isDue ? $0.due : $0.raised, id: $0.id, isPressing: isDue && $0.isCritical) }
   }
@@ -45,7 +46,8 @@ struct OrderWords {
     let area: AreaID?
     let due: Int64?
     let raised: Int64
-    let isCritical: Bool
+    let urgency: Int64
+    var isCritical: Bool { urgency == 2 }
 
     init(_ row: any SQLRow) {
       id = row.int(0)
@@ -56,7 +58,7 @@ struct OrderWords {
       area = row.textOrNil(5).map { AreaID($0) }
       due = row.intOrNil(6)
       raised = row.int(7)
-      isCritical = row.int(8) == 2
+      urgency = row.int(8)
     }
   }
 
@@ -65,6 +67,12 @@ struct OrderWords {
     guard filter.states.isEmpty || filter.states.contains(row.state) else { return false }
     guard !filter.isOpen || !OrderState.ended.contains(row.state) else { return false }
     if let unit = filter.unit, row.unit != unit { return false }
+    if let owner = filter.owner, row.owner != owner { return false }
+    if let urgency = filter.urgency, row.urgency != Int64(Urgency.allCases.firstIndex(of: urgency) ?? 0) { return false }
+    if case .within(let units, let owners) = reach.extent {
+      if filter.side == .held, row.unit.map(units.contains) != true { return false }
+      if filter.side == .owned, !owners.contains(row.owner) { return false }
+    }
     if let category = filter.category, !row.category.isWithin(category) { return false }
     if let area = filter.area, !isWithin(row.area, area) { return false }
     if let from = filter.dueFrom, (row.due ?? .min) < from.milliseconds { return false }

@@ -6,14 +6,23 @@
 static const unsigned char htmx[] = {
 #embed "vendor/htmx.min.js.gz"
 };
-static const unsigned char hx_sse[] = {
-#embed "vendor/hx-sse.min.js.gz"
+static const unsigned char line_js[] = {
+#embed "vendor/line.js.gz"
 };
 static const unsigned char bootstrap_css[] = {
 #embed "vendor/bootstrap.min.css.gz"
 };
 static const unsigned char bootstrap_js[] = {
 #embed "vendor/bootstrap.bundle.min.js.gz"
+};
+static const unsigned char chart_js[] = {
+#embed "vendor/chart.js.gz"
+};
+static const unsigned char leaflet_js[] = {
+#embed "vendor/leaflet.js.gz"
+};
+static const unsigned char leaflet_css[] = {
+#embed "vendor/leaflet.css.gz"
 };
 static const unsigned char own_css[] = {
 #embed "vendor/own.css.gz"
@@ -24,9 +33,12 @@ static const unsigned char own_js[] = {
 
 static const lianxin_asset_entry entries[] = {
     {"htmx.min.js", htmx, sizeof htmx},
-    {"hx-sse.min.js", hx_sse, sizeof hx_sse},
+    {"line.js", line_js, sizeof line_js},
     {"bootstrap.min.css", bootstrap_css, sizeof bootstrap_css},
     {"bootstrap.bundle.min.js", bootstrap_js, sizeof bootstrap_js},
+    {"chart.js", chart_js, sizeof chart_js},
+    {"leaflet.js", leaflet_js, sizeof leaflet_js},
+    {"leaflet.css", leaflet_css, sizeof leaflet_css},
     {"own.css", own_css, sizeof own_css},
     {"own.js", own_js, sizeof own_js},
 };

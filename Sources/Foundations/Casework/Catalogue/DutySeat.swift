@@ -22,3 +22,10 @@ extension Profile {
     return dutySeats.filter { $0.group == group }
   }
 }
+
+extension Actor {
+  /// The same person with the right of the duty seat: whoever sits there dispatches.
+  public var seated: Actor {
+    Actor(account: account, name: name, roles: roles.union([.dispatcher]), unit: unit, scope: scope, group: group, standing: standing)
+  }
+}

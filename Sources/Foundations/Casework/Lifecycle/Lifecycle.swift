@@ -38,17 +38,32 @@ public struct Permission: Sendable, Hashable {
     case viewer
   }
 
-  public let roles: Set<Role>
-  public let side: Side
+  /// Some roles on one side.
+  public struct Post: Sendable, Hashable {
+    public let roles: Set<Role>
+    public let side: Side
+  }
+
+  /// Any of these is enough.
+  public private(set) var posts: [Post]
   public let citizen: Bool
   public let system: Bool
 
   public init(_ roles: Set<Role>, _ side: Side, citizen: Bool = false, system: Bool = false) {
-    self.roles = roles
-    self.side = side
+    posts = [Post(roles: roles, side: side)]
     self.citizen = citizen
     self.system = system
   }
+
+  /// The same, and these roles on another side too.
+  public func or(_ roles: Set<Role>, _ side: Side) -> Permission {
+    var permission = self
+    permission.posts.append(Post(roles: roles, side: side))
+    return permission
+  }
+
+  /// Every role that may, on whichever side.
+  public var roles: Set<Role> { posts.reduce(into: []) { $0.formUnion($1.roles) } }
 
   public static let system = Permission([], .viewer, system: true)
 }

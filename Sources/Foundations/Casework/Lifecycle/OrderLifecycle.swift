@@ -34,9 +34,11 @@ extension Order {
     Line(
       [.handling], .delegate, to: [.handling], by: Permission([.officer, .intake], .holder),
       why: "the task below inherits the outer deadline"),
-    Line([.handling], .assist, to: [.handling], by: Permission([.officer, .intake], .holder), why: "002: one leads, others assist"),
     Line(
-      [.pendingSignature], .assist, to: [.pendingSignature], by: Permission(ownerOffice, .owner),
+      [.handling], .assist, to: [.handling], by: Permission([.officer, .intake], .holder).or([.dispatcher, .supervisor], .owner),
+      why: "002: one leads, others assist; 000: what units called together agree on are tasks"),
+    Line(
+      [.pendingSignature], .assist, to: [.pendingSignature], by: Permission(ownerOffice.union([.supervisor]), .owner),
       why: "002: whoever dispatches names the assisting units at once"),
     Line(
       OrderState.open, .collect, to: OrderState.open, by: Permission(ownerOffice, .viewer, system: true),
@@ -124,7 +126,8 @@ extension Order {
     Line(OrderState.open, .urge, to: OrderState.open, by: Permission([.supervisor, .leader, .dispatcher, .intake], .viewer), why: "16"),
     Line(
       OrderState.open.union([.closed]), .supervise, to: OrderState.open.union([.closed]),
-      by: Permission([.supervisor, .leader], .viewer), why: "11: supervised orders run on their own list"),
+      by: Permission([.supervisor, .leader], .viewer, system: true),
+      why: "11: supervised orders run on their own list; the ladder's measures mark theirs too"),
     Line(
       OrderState.open.union([.closed]), .note, to: OrderState.open.union([.closed]),
       by: Permission(Role.caseworkers.subtracting([.inspector, .analyst]), .viewer)),

@@ -68,7 +68,7 @@ extension Permission {
     switch actor.standing {
     case .system: return system
     case .citizen: return citizen
-    case .staff: return !roles.isDisjoint(with: actor.roles) && sides.contains(side)
+    case .staff: return posts.contains { !$0.roles.isDisjoint(with: actor.roles) && sides.contains($0.side) }
     }
   }
 }

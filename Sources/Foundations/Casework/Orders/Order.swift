@@ -72,7 +72,7 @@ public struct Order: EventStream {
 
   public static let kind = StreamKind.order
   public static let births: [OrderAction: Permission] = [
-    .raise: Permission([.agent, .dispatcher, .intake, .officer], .owner, system: true)
+    .raise: Permission([.agent, .dispatcher, .intake, .officer, .supervisor], .owner, system: true)
   ]
 
   mutating func addHandler(_ account: AccountID) {

@@ -24,6 +24,8 @@ public struct Profile: Sendable, Equatable {
   public let limits: LimitTable
   public let policy: CasePolicy
   public let outcomes: [OutcomeField]
+  /// What is asked and answered in which category.
+  public let guides: [CategoryGuide]
   /// Whose duty which matter is; released revisions change it.
   public var catalogue: Catalogue
   /// Where the people of firms stand by in the hall.
@@ -39,14 +41,14 @@ public struct Profile: Sendable, Equatable {
     key: String, name: Phrase, version: Int = 0, effective: CivilDay, prefix: String, lines: [HotlineLine] = [],
     channels: [ChannelAccount] = [], units: Organisation, areas: [Area] = [], kinds: [Kind] = Kind.allCases,
     taxonomy: Taxonomy, calendar: WorkCalendar, overlays: [UnitID: CalendarOverlay] = [:], limits: LimitTable,
-    policy: CasePolicy = CasePolicy(), outcomes: [OutcomeField] = [], catalogue: Catalogue = Catalogue(),
+    policy: CasePolicy = CasePolicy(), outcomes: [OutcomeField] = [], guides: [CategoryGuide] = [], catalogue: Catalogue = Catalogue(),
     dutySeats: [DutySeat] = [], details: [Detail.Entry] = []
   ) {
     (self.key, self.name, self.version, self.effective, self.prefix) = (key, name, version, effective, prefix)
     (self.lines, self.channels, self.units, self.areas, self.kinds) = (lines, channels, units, areas, kinds)
     (self.taxonomy, self.calendar, self.overlays, self.limits) = (taxonomy, calendar, overlays, limits)
     (self.policy, self.outcomes, self.details) = (policy, outcomes, details)
-    (self.catalogue, self.dutySeats) = (catalogue, dutySeats)
+    (self.catalogue, self.dutySeats, self.guides) = (catalogue, dutySeats, guides)
     territory = Territory(areas, units, directToTownship: policy.directToTownship)
     calendars = Self.finished(calendar, overlays, units)
   }

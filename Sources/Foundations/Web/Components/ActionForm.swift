@@ -14,17 +14,22 @@ public enum ActionForm {
   }
 
   /// For a page that arranges the controls itself.
-  /// - Parameter look: the class of the form, beside its own.
+  /// - Parameters:
+  ///   - look: the class of the form, beside its own.
+  ///   - data: further attributes of the form.
+  ///   - buttons: in the place of the one button; a button's name and value are sent along as those of a field.
   public static func arranged(
-    _ endpoint: Endpoint, _ call: Call, values: SubmittedForm, problems: [FieldProblem], look: String, _ content: (Controls) -> HTML
+    _ endpoint: Endpoint, _ call: Call, values: SubmittedForm, problems: [FieldProblem], look: String, data: HTML = .empty,
+    buttons: HTML? = nil, _ content: (Controls) -> HTML
   ) -> HTML {
+    let one: HTML = "<button class=\"primary\" type=\"submit\">\(endpoint.summary, call.language)</button>"
     let sheet = ControlSheet(language: call.language, references: call.references, values: values, problems: problems, open: [:])
     let type: String? = endpoint.uploads == nil ? nil : "multipart/form-data"
     return """
-      <form class="action \(look)" method="post" action="\(Paths.filled(endpoint.path, call.parameters))"\(attribute: "enctype", type)>
+      <form class="action \(look)" method="post" action="\(Paths.filled(endpoint.path, call.parameters))"\(attribute: "enctype", type)\(data)>
       \(token(call.visitor))<input type="hidden" name="\(SubmittedForm.keyName)" value="\(randomToken(bytes: 12))">
       \(content(Controls(form: endpoint.form, sheet: sheet, uploads: endpoint.uploads)))
-      <div class="buttons"><button class="primary" type="submit">\(endpoint.summary, call.language)</button></div>
+      <div class="buttons">\(buttons ?? one)</div>
       </form>
       """
   }
@@ -35,10 +40,11 @@ public enum ActionForm {
   ///   - key: the idempotency key; one for each form shown.
   ///   - scope: stands before the ids of the controls, where a page has several forms.
   ///   - fixed: what is sent along without being asked, by its name.
+  ///   - rare: the fields that are seldom filled in; they are folded away while nothing stands in them.
   public static func render(
     _ endpoint: Endpoint, to path: String, for visitor: Visitor, references: any References, values: SubmittedForm = .empty,
     problems: [FieldProblem] = [], open: [String: [Field]] = [:], button: Phrase? = nil, key: String = randomToken(bytes: 12),
-    scope: String = "", fixed: KeyValuePairs<String, String> = [:]
+    scope: String = "", fixed: KeyValuePairs<String, String> = [:], rare: Set<String> = []
   ) -> HTML {
     let sheet = ControlSheet(
       language: visitor.language, references: references, values: values, problems: problems, open: open, scope: scope)
@@ -47,10 +53,22 @@ public enum ActionForm {
       <form class="action" method="post" action="\(path)"\(attribute: "enctype", type)>
       \(token(visitor))<input type="hidden" name="\(SubmittedForm.keyName)" value="\(key)">\
       \(HTML.each(fixed) { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" })
-      \(HTML.each(endpoint.form.fields) { Control.render($0, name: $0.name, sheet) })
+      \(HTML.each(endpoint.form.fields.filter { !rare.contains($0.name) }) { Control.render($0, name: $0.name, sheet) })
+      \(folded(endpoint.form, rare, sheet))
       \(when(endpoint.uploads) { files($0, sheet) })
       <div class="buttons"><button class="primary" type="submit">\(button ?? endpoint.summary, visitor.language)</button></div>
       </form>
+      """
+  }
+
+  private static func folded(_ form: Form, _ rare: Set<String>, _ sheet: ControlSheet) -> HTML {
+    let fields = form.fields.filter { rare.contains($0.name) }
+    guard !fields.isEmpty else { return .empty }
+    let isOpen = Controls(form: form, sheet: sheet).needsEyes(fields.map(\.name))
+    let labels = fields.map { $0.label[sheet.language] }.joined(separator: sheet.language == .zh ? "、" : ", ")
+    return """
+      <details class="rare"\(attribute: "open", if: isOpen)><summary>\(Phrase("更多：", "More: "), sheet.language)\(labels)</summary>
+      \(HTML.each(fields) { Control.render($0, name: $0.name, sheet) })</details>
       """
   }
 

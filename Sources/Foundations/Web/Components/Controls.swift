@@ -28,6 +28,14 @@ public struct Controls {
 
   private func isPart(_ name: String, of path: String) -> Bool { name == path || name.hasPrefix("\(path).") }
 
+  /// Controls of fields that are known only now, named below a field of kind `open`.
+  public static func below(
+    _ name: String, _ fields: [Field], for call: Call, values: SubmittedForm = .empty, problems: [FieldProblem] = []
+  ) -> HTML {
+    let sheet = ControlSheet(language: call.language, references: call.references, values: values, problems: problems, open: [:])
+    return HTML.each(fields) { Control.render($0, name: "\(name).\($0.name)", sheet) }
+  }
+
   /// Inside a group that may be left out nothing is required by the browser.
   private func field(_ path: String) -> Field? {
     var fields = form.fields

@@ -51,18 +51,23 @@ public enum Tabs {
     public let label: Phrase
     public let count: Int?
     public let isCurrent: Bool
+    /// By which live updates know the count: `desk/dispatcher/pending`.
+    public let live: String?
 
-    public init(_ path: String, _ label: Phrase, count: Int? = nil, isCurrent: Bool = false) {
+    public init(_ path: String, _ label: Phrase, count: Int? = nil, isCurrent: Bool = false, live: String? = nil) {
       self.path = path
       self.label = label
       self.count = count
       self.isCurrent = isCurrent
+      self.live = live
     }
   }
 
-  public static func render(_ tabs: [Tab], language: Language) -> HTML {
+  /// - Parameter cap: where counting ended; a count that has come so far reads `1000+`.
+  public static func render(_ tabs: [Tab], cap: Int = 1000, language: Language) -> HTML {
     let links = HTML.each(tabs) { tab -> HTML in
-      let count = when(tab.count) { (count: Int) -> HTML in " <span class=\"count\">\(count)</span>" }
+      let words = tab.count.map { $0 >= cap ? "\(cap)+" : String($0) }
+      let count = when(words != nil || tab.live != nil) { " <span class=\"count\"\(attribute: "data-live", tab.live)>\(words)</span>" }
       let here = tab.isCurrent ? "page" : nil
       return "<a href=\"\(tab.path)\"\(attribute: "aria-current", here)>\(tab.label, language)\(count)</a>"
     }

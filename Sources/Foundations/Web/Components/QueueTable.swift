@@ -11,6 +11,8 @@ public struct QueueRow: Sendable {
   public let holder: String?
   public let since: Moment?
   public let state: Phrase?
+  /// The name of the tick box by which this row is taken with others; none where rows are not ticked.
+  public var tick: String?
 
   public init(
     number: String, path: String, matter: String, place: String? = nil, lamps: [Lamp] = [], holder: String? = nil,
@@ -27,12 +29,15 @@ public struct QueueRow: Sendable {
   }
 
   public func render(_ language: Language) -> HTML {
-    """
-    <tr><td class="matter"><a href="\(path)">\(matter)</a><span class="soft"><span class="number">\(number)</span> \(place)</span></td>
-    <td>\(HTML.each(lamps, separator: " ") { $0.render(language) })</td>
-    <td>\(when(state) { "<span class=\"state\">\($0, language)</span>" })</td>
-    <td>\(holder)</td><td class="when">\(since?.civilText)</td></tr>
-    """
+    let tick = when(tick) { (name: String) -> HTML in
+      "<td class=\"tick\"><input type=\"checkbox\" name=\"\(name)\" value=\"\(number)\" aria-label=\"\(number)\"></td>"
+    }
+    return """
+      <tr>\(tick)<td class="matter"><a href="\(path)">\(matter)</a><span class="soft"><span class="number">\(number)</span> \(place)</span></td>
+      <td>\(HTML.each(lamps, separator: " ") { $0.render(language) })</td>
+      <td>\(when(state) { "<span class=\"state\">\($0, language)</span>" })</td>
+      <td>\(holder)</td><td class="when">\(since?.civilText)</td></tr>
+      """
   }
 }
 
@@ -43,9 +48,12 @@ public enum QueueTable {
     let heads = [
       Phrase("事项", "Matter"), Phrase("时限", "Clock"), Phrase("状态", "State"), Phrase("在谁手上", "With"), Phrase("自", "Since"),
     ]
+    let tick = when(rows.contains { $0.tick != nil }) {
+      "<th scope=\"col\" class=\"tick\"><span class=\"visually-hidden\">\(Phrase("勾选", "Tick"), language)</span></th>"
+    }
     return """
       <table class="queue"><caption>\(caption, language)</caption>
-      <thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })</tr></thead>
+      <thead><tr>\(tick)\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })</tr></thead>
       <tbody>\(HTML.each(rows) { $0.render(language) })</tbody></table>
       """
   }

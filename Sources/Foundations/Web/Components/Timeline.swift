@@ -14,12 +14,15 @@ public struct Timeline: Sendable {
     public let sentence: HTML
     /// Words below the sentence: a reply, a reason.
     public let words: String?
+    /// Lines that explain it, folded away.
+    public let why: [Phrase]
 
-    public init(_ at: Moment, _ kind: Kind, _ sentence: HTML, words: String? = nil) {
+    public init(_ at: Moment, _ kind: Kind, _ sentence: HTML, words: String? = nil, why: [Phrase] = []) {
       self.at = at
       self.kind = kind
       self.sentence = sentence
       self.words = words
+      self.why = why
     }
   }
 
@@ -32,7 +35,7 @@ public struct Timeline: Sendable {
     guard !entries.isEmpty else {
       return EmptyState.render(Phrase("还没有记录。", "Nothing has happened yet."), language: language)
     }
-    return "<ol class=\"timeline\">\(HTML.each(groups) { Timeline.render($0) })</ol>"
+    return "<ol class=\"timeline\">\(HTML.each(groups) { Timeline.render($0, language) })</ol>"
   }
 
   private var groups: [[Entry]] {
@@ -47,11 +50,19 @@ public struct Timeline: Sendable {
     return groups
   }
 
-  private static func render(_ group: [Entry]) -> HTML {
+  private static func render(_ group: [Entry], _ language: Language) -> HTML {
     let at = group[0].at
     let items = HTML.each(group) { entry in
-      "<div class=\"\(entry.kind.rawValue)\"><p>\(entry.sentence)</p>\(when(entry.words) { "<blockquote>\($0)</blockquote>" })</div>"
+      """
+      <div class="\(entry.kind.rawValue)">\(face(entry, language))\(when(entry.words) { "<blockquote>\($0)</blockquote>" })</div>
+      """
     }
     return "<li><time datetime=\"\(at.iso8601)\">\(at.civilText)</time>\(items)</li>"
+  }
+
+  private static func face(_ entry: Entry, _ language: Language) -> HTML {
+    guard !entry.why.isEmpty else { return "<p>\(entry.sentence)</p>" }
+    let lines = HTML.each(entry.why) { "<li>\($0, language)</li>" }
+    return "<details><summary>\(entry.sentence)</summary><ul class=\"explanation\">\(lines)</ul></details>"
   }
 }

@@ -10,6 +10,7 @@ public struct Answer: Sendable {
     case html(HTML)
     case fragment(HTML)
     case file([UInt8], type: String, name: String?)
+    case live(LiveAnswer)
   }
 
   let status: Int

@@ -49,6 +49,14 @@ public struct Call: Sendable {
     self.wantsFragment = wantsFragment
   }
 
+  /// The same request by somebody who acts with other rights.
+  public func acting(as actor: Actor) -> Call {
+    Call(
+      actor: actor, now: now, surface: surface, visitor: visitor, input: input, query: query, parameters: parameters,
+      references: references, uploads: uploads, submitted: submitted, idempotencyKey: idempotencyKey, body: body, address: address,
+      session: session, wantsFragment: wantsFragment)
+  }
+
   public var language: Language { visitor.language }
   /// The token that forms of this page carry.
   public var csrf: String { visitor.token }

@@ -7,6 +7,8 @@ public protocol Gate: Sendable {
   func actor(bearer: String) async throws -> Actor?
   /// The account of a browser's session and the token its forms carry; nil where it is over.
   func actor(session: String) async throws -> (actor: Actor, csrf: String)?
+  /// The account of a browser's session, without prolonging it; nil where it is over.
+  func holder(session: String) async throws -> Actor?
   /// Units, categories, areas and accounts of the moment.
   var references: any References { get }
   func now() -> Moment
@@ -15,5 +17,6 @@ public protocol Gate: Sendable {
 }
 
 extension Gate {
+  public func holder(session: String) async throws -> Actor? { try await actor(session: session)?.actor }
   public func surroundings(for actor: Actor?) -> Surroundings { .plain }
 }

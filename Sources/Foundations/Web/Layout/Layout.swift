@@ -25,14 +25,16 @@ public enum Layout {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="htmx-config" content="\(htmxSettings)">
+      \(pictures)
       <title>\(title) · \(house)</title>
       <link rel="stylesheet" href="\(Assets.path("bootstrap.min.css"))">
       <link rel="stylesheet" href="\(Assets.path("own.css"))">
       \(scripts)
       </head>
-      <body class="\(style.rawValue)\(large)">
+      <body class="\(style.rawValue)\(large)"\(attribute: "data-person", visitor.actor?.account.value)>
       <a class="skip" href="#main">\(Phrase("跳到正文", "Skip to content"), visitor.language)</a>
       \(style == .print ? HTML.empty : TopBar.render(visitor, current: current))
+      \(style == .print ? HTML.empty : LineBar.render(visitor))
       <div id="notices" aria-live="polite"></div>
       <main id="main" class="\(style == .plain ? "narrow" : "wide")">
       \(body)
@@ -46,8 +48,13 @@ public enum Layout {
   private static let scripts: HTML = """
     <script src="\(Assets.path("own.js"))"></script>
     <script src="\(Assets.path("htmx.min.js"))" defer></script>
-    <script src="\(Assets.path("hx-sse.min.js"))" defer></script>
     <script src="\(Assets.path("bootstrap.bundle.min.js"))" defer></script>
+    """
+
+  /// Where the scripts stand that draw charts and maps: fetched only by pages that have one.
+  private static let pictures: HTML = """
+    <meta name="pictures" content="\(Assets.path("chart.js"))" data-leaflet="\(Assets.path("leaflet.js"))" \
+    data-leaflet-style="\(Assets.path("leaflet.css"))">
     """
 
   /// No evaluated code and no inline style, as our content policy wants; refusals are shown where they belong.

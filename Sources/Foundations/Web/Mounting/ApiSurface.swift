@@ -71,7 +71,7 @@ struct ApiSurface: Sendable {
     var headers: HTTPFields = [.cacheControl: "no-store"]
     let body: [UInt8]
     switch answer.body {
-    case .none: return Response(status: .init(code: answer.status == 303 ? 204 : answer.status), headers: headers)
+    case .none, .live: return Response(status: .init(code: answer.status == 303 ? 204 : answer.status), headers: headers)
     case .json(let encode):
       headers[.contentType] = "application/json; charset=utf-8"
       body = try encode()

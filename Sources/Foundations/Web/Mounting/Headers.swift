@@ -14,6 +14,8 @@ extension HTTPField.Name {
   static let htmxRedirect = HTTPField.Name("HX-Redirect")!
   static let frameOptions = HTTPField.Name("X-Frame-Options")!
   static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+  /// Asks a proxy before us to pass everything on at once.
+  static let accelBuffering = HTTPField.Name("X-Accel-Buffering")!
   static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
 }
 

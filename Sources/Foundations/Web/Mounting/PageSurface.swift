@@ -17,7 +17,7 @@ struct PageSurface: Sendable {
       guard endpoint.who.isOpen || guest.actor != nil else { return signIn(request, guest) }
       guard endpoint.who.admits(guest.actor) else { throw WebProblem.forbidden(endpoint.who) }
       let arrived = try await read(endpoint, guest, request, context, &call)
-      return guest.finish(try response(try await endpoint.handle(arrived), request), request)
+      return guest.finish(try response(try await endpoint.handle(arrived), request, context), request)
     } catch {
       let problem = door.problem(for: error, context.logger)
       return guest.finish(await refusal(problem, endpoint, guest, call, request, context), request)
@@ -84,7 +84,7 @@ struct PageSurface: Sendable {
     return html(body, status: problem.status, ProblemAnswer.headers(of: problem, at: door.gate.now()))
   }
 
-  private func response(_ answer: Answer, _ request: Request) throws -> Response {
+  private func response(_ answer: Answer, _ request: Request, _ context: LianxinContext) throws -> Response {
     var response: Response
     switch (answer.body, answer.at) {
     case (.html(let page), _), (.fragment(let page), _):
@@ -93,6 +93,7 @@ struct PageSurface: Sendable {
     case (.file(let bytes, let type, let name), _):
       let headers: HTTPFields = [.contentType: type, .contentDisposition: disposition(name), .cacheControl: "private, no-cache"]
       response = Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes.buffer))
+    case (.live(let live), _): response = live.response(context.channel)
     case (_, let at?): response = goOn(to: at, request)
     case (.json(let encode), nil) where request.method == .get:
       let headers: HTTPFields = [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"]

@@ -39,18 +39,6 @@ extension DispatchStage {
       throw CaseworkProblem.field("unit", "您不在该单位的值守席，请交派单员派单。", "You sit at no duty seat of this unit; a dispatcher sends it.")
     }
     let verb = DispatchOrder(order: call.number, unit: unit, assist: [], note: call.input.optionalText("note"), seen: call.input.seen)
-    return .ok(json: try await ledger.perform(verb, for: call.seated), at: Paths.order(call.number))
-  }
-}
-
-extension Call {
-  /// The same request by somebody who sits at a duty seat and therefore dispatches.
-  fileprivate var seated: Call {
-    let actor = Actor(
-      account: actor.account, name: actor.name, roles: actor.roles.union([.dispatcher]), unit: actor.unit, scope: actor.scope,
-      group: actor.group)
-    return Call(
-      actor: actor, now: now, surface: surface, visitor: visitor, input: input, parameters: parameters, idempotencyKey: idempotencyKey,
-      body: body)
+    return .ok(json: try await ledger.perform(verb, for: call.acting(as: call.actor.seated)), at: Paths.order(call.number))
   }
 }

@@ -1,3 +1,4 @@
+import CaseFile
 import Casework
 import Store
 import Vault
@@ -23,6 +24,8 @@ struct Board: Sendable {
   let measures: MeasureRows
   let provisional: Int
   let offers: [IncidentOffer]
+  /// Tells this board from a later one.
+  let mark: String
 
   private static let mostMeasures = 40
 
@@ -48,10 +51,11 @@ struct Board: Sendable {
     return Board(
       columns: columns, units: try query.byUnit(sql),
       measures: try MeasureRows.read(filter, limit: mostMeasures, actor, profile, sql, vault), provisional: try query.provisional(sql),
-      offers: query.units == nil ? try IncidentOffer.read(profile.policy.measures, now: now, sql) : [])
+      offers: query.units == nil ? try IncidentOffer.read(profile.policy.measures, now: now, sql) : [],
+      mark: try glimpse(actor, unit, profile, now: now, sql).mark)
   }
 
-  private static func scope(_ actor: Actor, _ unit: UnitID?, _ units: Organisation) -> [UnitID]? {
+  static func scope(_ actor: Actor, _ unit: UnitID?, _ units: Organisation) -> [UnitID]? {
     if let unit, units.contains(unit, below: actor.scope) { return unit == units.root ? nil : units.subtree(of: unit) }
     return actor.scope == units.root ? nil : units.subtree(of: actor.scope)
   }
@@ -88,7 +92,15 @@ extension Board {
             "IncidentOffer", [.init("category", .text), .maybe("area", .text), .init("count", .whole), .maybe("order", .text)]))),
     ])
 
-  static let urged = AnswerShape.object("Urged", [.init("urged", .list(of: .text)), .init("skipped", .list(of: .text))])
+  static let urged = AnswerShape.object(
+    "Urged", [.init("urged", .list(of: .text)), .init("skipped", .list(of: .text)), .init("refused", .refusals)])
+
+  /// What was urged, what was not, and why not.
+  static func urged(_ several: Several) -> JSONValue {
+    .members(
+      ("urged", .texts(several.done)), ("skipped", .texts(several.refused.map(\.order))),
+      ("refused", several.json["refused"]))
+  }
 
   func json(at now: Moment) -> JSONValue {
     .members(

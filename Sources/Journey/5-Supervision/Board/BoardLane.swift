@@ -86,6 +86,14 @@ struct LaneQuery {
     return try sql.query("SELECT fold FROM orders WHERE \(clause) ORDER BY due_at, id LIMIT \(Self.shown)", args) { $0.text(0) }
   }
 
+  /// The rows that `folds` shows, by id and version.
+  func versions(_ lane: BoardLane, _ sql: any SQLSession) throws -> [String] {
+    var args: [SQLValue] = []
+    let clause = clause(lane, &args)
+    let statement = "SELECT id, version FROM orders WHERE \(clause) ORDER BY due_at, id LIMIT \(Self.shown)"
+    return try sql.query(statement, args) { "\($0.int(0)).\($0.int(1))" }
+  }
+
   /// At most the cap.
   func count(_ lane: BoardLane, _ sql: any SQLSession) throws -> Int {
     var args: [SQLValue] = []

@@ -23,7 +23,7 @@ struct BoardPage {
       <form method="post" action="\(Paths.urgeSeveral)" class="board-form">\(ActionForm.token(call.visitor))\
       <input type="hidden" name="\(SubmittedForm.keyName)" value="\(randomToken(bytes: 12))">
       \(urging)
-      <div class="board">\(lanes)</div>
+      \(LivePart.render("\(LiveTopic.board)/lanes", mark: unit == nil ? board.mark : nil, "<div class=\"board\">\(lanes)</div>"))
       </form>
       <div class="columns">
       <div>\(measures)</div>

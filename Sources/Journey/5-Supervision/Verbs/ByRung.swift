@@ -40,7 +40,9 @@ struct OpenByRung: Verb {
     }
     let above = session.profile.units.units[unit]?.parent
     guard kind != .escalation || above != nil else { return "" }
-    let measure = OpenMeasure(kind: kind, orders: [order.matter.number], units: kind == .escalation ? [] : [unit], cause: .overdue)
+    // A criticism is only a draft until a leader approves it, and its unit must not read of it on the order.
+    let measure = OpenMeasure(
+      kind: kind, orders: [order.matter.number], units: kind == .escalation ? [] : [unit], cause: .overdue, marksOrders: kind != .criticism)
     return try measure.open(in: session).matter.number
   }
 }

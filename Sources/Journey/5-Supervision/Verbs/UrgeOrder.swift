@@ -14,32 +14,6 @@ struct UrgeOrder: OrderVerb {
   }
 }
 
-/// Reminds of many orders at once. What cannot be urged any more is left out and named.
-struct UrgeOrders: Verb {
-  struct Receipt: Codable, Sendable {
-    var urged: [String] = []
-    var skipped: [String] = []
-  }
-
-  let orders: [String]
-  let text: String?
-
-  func perform(in session: LedgerSession) throws -> Receipt {
-    var receipt = Receipt()
-    for order in Set(orders).sorted() {
-      do {
-        _ = try UrgeOrder(order: order, text: text).perform(in: session)
-        receipt.urged.append(order)
-      } catch is LifecycleProblem {
-        receipt.skipped.append(order)
-      } catch is CaseworkProblem {
-        receipt.skipped.append(order)
-      }
-    }
-    return receipt
-  }
-}
-
 /// Puts it under supervision for a cause, with a formal notice to the unit that has it: 督办.
 struct SuperviseOrder: Verb {
   let order: String

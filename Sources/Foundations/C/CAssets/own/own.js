@@ -47,7 +47,7 @@ window.addEventListener("pageshow", () => {
 });
 
 // What is typed stays with the browser until it has arrived: a refusal, a crash, a broken line or an ended session loses
-// nothing. Passwords are never kept.
+// nothing. Passwords are never kept. The console keeps drafts of its own.
 const stored = (key) => { try { return sessionStorage.getItem(key); } catch { return null; } };
 const store = (key, text) => {
   // A full or forbidden store only means no draft.
@@ -57,14 +57,14 @@ const sentKey = "draft sent";
 const draftKey = (form) => `draft ${location.pathname} ${form.getAttribute("action")}`;
 const controls = (form) => form.querySelectorAll("textarea[name], input[type=text][name]");
 document.addEventListener("input", (event) => {
-  const form = event.target.closest?.("form.action");
+  const form = event.target.closest?.("form.action:not([data-console])");
   if (!form) return;
   const draft = {};
   controls(form).forEach((control) => { if (control.value) draft[control.name] = control.value; });
   store(draftKey(form), JSON.stringify(draft));
 });
 document.addEventListener("submit", (event) => {
-  if (!event.defaultPrevented && event.target.matches("form.action")) store(sentKey, draftKey(event.target));
+  if (!event.defaultPrevented && event.target.matches("form.action:not([data-console])")) store(sentKey, draftKey(event.target));
 });
 // What was sent is forgotten on the page that says it arrived: one that we were led to, with no refusal and no sign-in on it.
 const arrived = () => performance.getEntriesByType("navigation")[0]?.type === "navigate"
@@ -73,7 +73,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const sent = stored(sentKey);
   if (sent && arrived()) store(sent, null);
   store(sentKey, null);
-  document.querySelectorAll("form.action").forEach((form) => {
+  document.querySelectorAll("form.action:not([data-console])").forEach((form) => {
     let draft = {};
     try { draft = JSON.parse(stored(draftKey(form)) || "{}"); } catch { /* a broken draft is no draft */ }
     controls(form).forEach((control) => {

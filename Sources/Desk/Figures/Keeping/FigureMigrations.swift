@@ -1,0 +1,28 @@
+import Store
+
+/// What is counted, one line each, and the sums of it.
+public enum FigureMigrations {
+  public static let all = [tables]
+
+  private static let tally: [Column] = Tally.columns.map { .int($0).check("\($0) >= 0") }
+
+  static let entries = Table(
+    "figure_entries",
+    [
+      .text("happening").oneOf(Happening.allCases.map(\.rawValue)), .int("day"), .int("position"), .int("at"), .int("hour"),
+      .int("subject"), .text("unit"), .text("area"), .text("category"), .text("channel"), .text("kind"),
+    ] + tally
+  ).primaryKey("happening", "day", "position").index("happening", "unit", "day")
+
+  static let sums = Table(
+    "figure_sums",
+    [
+      .text("dimension").oneOf(Dimension.allCases.map(\.rawValue)), .text("happening").oneOf(Happening.allCases.map(\.rawValue)),
+      .int("day"), .text("member"),
+    ] + tally
+  ).primaryKey("dimension", "happening", "day", "member")
+
+  private static let tables = Migration(module: "figures", number: 1, reason: "figures are read from sums, and lead to their cases") {
+    entries.statements($0) + sums.statements($0)
+  }
+}

@@ -1,0 +1,52 @@
+import Casework
+import Store
+import Workdays
+
+/// All that the page of figures shows, read in one snapshot.
+struct FiguresView: Sendable {
+  struct Tile: Sendable {
+    let metric: Metric
+    let now: Tally
+    let before: Tally
+  }
+
+  let tiles: [Tile]
+  let trend: FigureSeries
+  /// The same span of time before, point by point; shorter or longer where months are.
+  let trendBefore: FigureSeries
+  let groups: [Dimension: [FigureGroups.Group]]
+  let hours: FigureHours
+
+  static let tiles: [Metric] = [
+    .received, .answered, .raised, .dispatched, .replied, .onTimeRate, .late, .handlingHours, .solvedRate, .satisfiedRate, .redone, .closed,
+  ]
+  /// By what the figure is taken apart, where there is more than one to compare.
+  static let dimensions: [Dimension] = [.unit, .category, .area, .channel, .kind]
+
+  static func read(_ asking: FigureAsking, _ sql: any SQLSession) throws -> FiguresView {
+    let query = FigureQuery(filter: asking.filter)
+    let earlier = try asking.asking { $0.period = $0.period.before }
+    let short = asking.question.period.isShort
+    var groups: [Dimension: [FigureGroups.Group]] = [:]
+    for dimension in dimensions { groups[dimension] = asking.groups(by: dimension, try query.members(dimension, sql)) }
+    return FiguresView(
+      tiles: try readTiles(asking, earlier, sql),
+      trend: FigureSeries(asking.question.period, byMonth: !short, try query.days(sql)),
+      trendBefore: FigureSeries(earlier.question.period, byMonth: !short, try FigureQuery(filter: earlier.filter).days(sql)),
+      groups: groups, hours: FigureHours(try query.members(.hour, sql)))
+  }
+
+  /// Metrics of the same happening share one reading.
+  private static func readTiles(_ asking: FigureAsking, _ earlier: FigureAsking, _ sql: any SQLSession) throws -> [Tile] {
+    var totals: [Happening: (now: Tally, before: Tally)] = [:]
+    return try tiles.map { metric in
+      if totals[metric.happening] == nil {
+        let now = try FigureQuery(filter: asking.asking { $0.metric = metric }.filter).total(sql)
+        let before = try FigureQuery(filter: earlier.asking { $0.metric = metric }.filter).total(sql)
+        totals[metric.happening] = (now, before)
+      }
+      let total = totals[metric.happening] ?? (Tally(), Tally())
+      return Tile(metric: metric, now: total.now, before: total.before)
+    }
+  }
+}

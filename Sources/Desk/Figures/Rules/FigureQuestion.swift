@@ -1,0 +1,63 @@
+import Casework
+import Workdays
+
+/// What is asked of the figures.
+struct FigureQuestion: Hashable, Sendable {
+  var metric: Metric
+  var period: FigurePeriod
+  /// The unit, area or category, with everything below it.
+  var unit: UnitID?
+  var area: AreaID?
+  var category: CategoryID?
+  var channel: Channel?
+  var kind: Kind?
+  var hour: Int?
+  /// 1 = Monday … 7 = Sunday.
+  var weekday: Int?
+  /// Of this one the thing itself counts, and nothing below it.
+  var alone: Dimension?
+
+  /// The address that asks it again.
+  /// - Parameter usual: the period that needs no mention.
+  func query(usual: String = FigurePeriod.usual) -> [(name: String, value: String)] {
+    var parts: [(name: String, value: String)] = [("metric", metric.rawValue)]
+    if period.key != usual { parts.append(("period", period.key)) }
+    let rest: [(String, String?)] = [
+      ("unit", unit?.value), ("area", area?.value), ("category", category?.value), ("channel", channel?.rawValue),
+      ("kind", kind?.rawValue), ("hour", hour.map(String.init)), ("weekday", weekday.map(String.init)), ("alone", alone?.rawValue),
+    ]
+    for (name, value) in rest { if let value { parts.append((name, value)) } }
+    return parts
+  }
+}
+
+/// By what an answer is taken apart.
+enum FigureBy: String, Sendable, CaseIterable, Worded {
+  case day, month, unit, area, category, channel, kind, hour
+
+  var phrase: Phrase {
+    switch self {
+    case .day: Phrase("按日", "By day")
+    case .month: Phrase("按月", "By month")
+    case .unit: Phrase("按单位", "By unit")
+    case .area: Phrase("按区域", "By area")
+    case .category: Phrase("按分类", "By category")
+    case .channel: Phrase("按渠道", "By channel")
+    case .kind: Phrase("按类型", "By kind")
+    case .hour: Phrase("按星期和时段", "By weekday and hour")
+    }
+  }
+
+  /// Nil where it is time that takes it apart.
+  var dimension: Dimension? {
+    switch self {
+    case .day, .month: nil
+    case .unit: .unit
+    case .area: .area
+    case .category: .category
+    case .channel: .channel
+    case .kind: .kind
+    case .hour: .hour
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Casework
+import Ledger
+import Workdays
+
+/// What a unit shall be asked to do, as the console knows it.
+public struct Wish: Sendable {
+  public let kind: Kind
+  public let category: CategoryID
+  public let urgency: Urgency
+  public let title: String
+  public let text: String
+}
+
+/// What the stages after this one do at once with an appeal that has just been taken down, inside its transaction.
+public struct NextSteps: Sendable {
+  public typealias Answering =
+    @Sendable (
+      _ appeal: String, _ reply: String, Kind, CategoryID?, LedgerSession
+    ) throws -> AppealReceipt
+  public typealias Raising = @Sendable (_ appeal: String, Wish, LedgerSession) throws -> OrderReceipt
+  public typealias Joining = @Sendable (_ appeal: String, _ order: String, LedgerSession) throws -> AppealReceipt
+  public typealias Dispatching = @Sendable (_ order: String, UnitID, _ assist: [UnitID], LedgerSession) throws -> OrderReceipt
+
+  let answer: Answering
+  let raise: Raising
+  let join: Joining
+  let dispatch: Dispatching
+
+  public init(answer: @escaping Answering, raise: @escaping Raising, join: @escaping Joining, dispatch: @escaping Dispatching) {
+    (self.answer, self.raise, self.join, self.dispatch) = (answer, raise, join, dispatch)
+  }
+}
+
+/// How a call ends.
+enum Ending: String, CaseIterable, Sendable, Worded {
+  case answer, order, join
+
+  var phrase: Phrase {
+    switch self {
+    case .answer: Phrase("直接答复", "Answer at once")
+    case .order: Phrase("立单", "Raise an order")
+    case .join: Phrase("并入工单", "Join an order")
+    }
+  }
+}

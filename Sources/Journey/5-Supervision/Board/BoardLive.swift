@@ -1,0 +1,50 @@
+import Casework
+import Ledger
+import Store
+import Vault
+import Web
+import Workdays
+
+/// The lamps of the supervision board: how many stand in each lane, and a mark that tells when the lanes are others.
+public struct BoardLive: LiveSource {
+  public let name = "board"
+  private let ledger: Ledger
+
+  public init(ledger: Ledger) { self.ledger = ledger }
+
+  public func view(_ topic: LiveTopic, for actor: Actor) async throws -> LiveView? {
+    guard SupervisionStage.watchers.admits(actor), topic == .board else { return nil }
+    return LiveView(actor.scope.value, concerns: { $0.contains { $0.stream == StreamKind.order.rawValue } }) { now in
+      let profile = ledger.profile()
+      let glimpse = try await ledger.look { sql, _ in try Board.glimpse(actor, nil, profile, now: now, sql) }
+      return glimpse.members
+    }
+  }
+}
+
+/// The board without its words.
+struct BoardGlimpse: Sendable {
+  let counts: [(lane: BoardLane, count: Int)]
+  let mark: String
+
+  var members: [JSONValue.Member] {
+    let counts = counts.map { JSONValue.Member($0.lane.rawValue, .count($0.count)) }
+    return [JSONValue.Member("counts", .object(counts)), JSONValue.Member("marks", .members(("lanes", .text(mark))))]
+  }
+}
+
+extension Board {
+  static func glimpse(
+    _ actor: Actor, _ unit: UnitID?, _ profile: Profile, now: Moment, _ sql: any SQLSession
+  ) throws -> BoardGlimpse {
+    let query = LaneQuery(times: BoardTimes(now: now, calendar: profile.calendar), units: scope(actor, unit, profile.units))
+    var words: [String] = []
+    let counts = try BoardLane.allCases.map { lane in
+      let (count, rows) = (try query.count(lane, sql), try query.versions(lane, sql))
+      words.append("\(lane.rawValue) \(count) \(rows.joined(separator: " "))")
+      return (lane: lane, count: count)
+    }
+    let hash = Digest.sha256(Array(words.joined(separator: "\n").utf8))
+    return BoardGlimpse(counts: counts, mark: Digest.hex(Array(hash.prefix(8))))
+  }
+}

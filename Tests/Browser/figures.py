@@ -1,0 +1,56 @@
+"""Figures in the browser: pictures are drawn, each number leads to its cases, the same without a mouse and without scripts."""
+from accessibility import a_case
+from people import Person
+
+INKED = """canvas => {
+  const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+  let inked = 0;
+  for (let at = 3; at < data.length; at += 4) if (data[at] > 0) inked += 1;
+  return inked;
+}"""
+
+
+def a_figure_is_drawn_and_leads_to_its_cases(browser, city):
+    a_case(browser, city)
+    leader = Person(browser, city, "leader").open("/figures")
+    # The figures follow a moment after what they count.
+    leader.page.wait_for_function("async () => (await (await fetch('/figures/cases?metric=dispatched')).text()).includes('路灯不亮')")
+    leader.open("/figures?metric=dispatched").sees("派单", "趋势", "星期与时段")
+    canvas = leader.page.locator("figure.chart.line canvas")
+    canvas.wait_for(state="visible")
+    assert canvas.evaluate(INKED) > 500, "nothing is drawn"
+    leader.page.locator("figure.chart.line summary").click()
+    number = leader.page.locator("figure.chart.line td a").last
+    count = int(number.inner_text().replace(",", ""))
+    with leader.page.expect_navigation():
+        number.click()
+    leader.sees("派单", f"共 {count} 件", "路灯不亮")
+    with leader.page.expect_navigation():
+        leader.page.locator("header.page-head a").click()
+    leader.sees("统计").done()
+
+
+def figures_without_scripts(browser, city):
+    person = Person(browser, city, "analyst")
+    cookies = person.context.cookies()
+    person.done()
+    context = browser.new_context(java_script_enabled=False, locale="zh-CN")
+    context.add_cookies(cookies)
+    page = context.new_page()
+    page.goto(f"{city.base}/figures?metric=received")
+    page.select_option("select[name=period]", "7d")
+    page.locator("form.filter button").click()
+    page.wait_for_url("**period=7d**")
+    page.locator("figure.chart summary").first.click()
+    assert page.locator("figure.chart table").first.is_visible()
+    context.close()
+
+
+def the_congress_sees_figures_and_no_cases(browser, city):
+    member = Person(browser, city, "congress").open("/figures").sees("统计", "接到诉求")
+    assert member.page.locator("main a[href*='/figures/cases']").count() == 0
+    assert member.page.goto(f"{city.base}/figures/cases").status == 403
+    member.done()
+
+
+ALL = [a_figure_is_drawn_and_leads_to_its_cases, figures_without_scripts, the_congress_sees_figures_and_no_cases]

@@ -1,0 +1,62 @@
+import Casework
+import Testing
+import Workdays
+
+@testable import Figures
+
+@Suite struct RuleTests {
+  private static let today = CivilDay(ordinal: 20_000)  // 2024-10-04
+
+  @Test(
+    "a period is said in words that people and programs use",
+    arguments: [
+      ("2024-10-04", "2024-10-04", "2024-10-04"), ("2024-10", "2024-10-01", "2024-10-31"), ("2024-02", "2024-02-01", "2024-02-29"),
+      ("2024-Q4", "2024-10-01", "2024-12-31"), ("2024", "2024-01-01", "2024-12-31"), ("2024-W01", "2024-01-01", "2024-01-07"),
+      ("2021-W01", "2021-01-04", "2021-01-10"), ("2020-01..2020-11", "2020-01-01", "2020-11-30"),
+      ("2024-09-28..2024-10-02", "2024-09-28", "2024-10-02"), ("7d", "2024-09-28", "2024-10-04"),
+    ])
+  func periods(_ words: String, _ first: String, _ last: String) throws {
+    let period = try #require(FigurePeriod(words, today: Self.today))
+    #expect("\(period.first)" == first)
+    #expect("\(period.last)" == last)
+  }
+
+  @Test(arguments: [
+    "", "d", "0d", "2024-13", "2024-Q5", "2024-W54", "2024-1", "2024..2023", "2024...2025", "2024.2025", "heute", "2024-02-30",
+  ])
+  func noPeriod(_ words: String) { #expect(FigurePeriod(words, today: Self.today) == nil) }
+
+  @Test func theSpanBeforeIsAsLongAndTouches() throws {
+    let before = try #require(FigurePeriod("2024-10", today: Self.today)).before
+    #expect("\(before.first)..\(before.last)" == "2024-08-31..2024-09-30")
+  }
+
+  @Test func aShareOfNothingIsNoShare() {
+    #expect(Metric.onTimeRate.value(Tally()) == nil)
+    #expect(Metric.onTimeRate.value(Tally(amount: 8, late: 2)) == 75)
+    #expect(Metric.satisfiedRate.value(Tally(amount: 5, graded: 4, satisfied: 3)) == 75)
+    #expect(Metric.handlingHours.value(Tally(amount: 2, minutes: 180)) == 1.5)
+    #expect(Metric.onTime.value(Tally(amount: 8, late: 2)) == 6)
+  }
+
+  @Test func numbersReadWell() {
+    #expect(FigureWords.grouped(1_234_567) == "1,234,567")
+    #expect(FigureWords.grouped(-999) == "-999")
+    #expect(FigureWords.decimal(99.95, places: 1) == "100.0")
+    #expect(FigureWords.decimal(-0.04, places: 1) == "0.0")
+    #expect(FigureWords.decimal(3.256, places: 2) == "3.26")
+    #expect(FigureWords.text(97.44, .percent, .zh) == "97.4%")
+  }
+
+  @Test func aSeriesHasTheQuietDaysToo() throws {
+    let period = try #require(FigurePeriod("2024-09-30..2024-10-02", today: Self.today))
+    let lines = [FigureQuery.Line(member: "", day: Self.today.ordinal - 2, tally: Tally(amount: 3))]
+    #expect(FigureSeries(period, byMonth: false, lines).points.map(\.tally.amount) == [0, 0, 3])
+    #expect(FigureSeries(period, byMonth: true, lines).points.map(\.key) == ["2024-09", "2024-10"])
+  }
+
+  @Test func mondayComesFirst() {
+    let hours = FigureHours([FigureQuery.Line(member: "9", day: Self.today.ordinal, tally: .one)])
+    #expect(hours.cells.first { $0.tally.amount == 1 } == FigureHours.Cell(weekday: 5, hour: 9, tally: .one))
+  }
+}

@@ -1,0 +1,81 @@
+import App
+import Casework
+import TestKit
+import Testing
+import Web
+
+@Suite struct FigureTests {
+  /// A lamp of the lake district: recorded, dispatched, answered, called back, closed.
+  private static func lamp(_ city: City, confidential: Bool = false) async throws -> String {
+    let more: [JSONValue.Member] = [.init("area", "lakeside"), .init("confidential", .flag(confidential))]
+    let appeal = try await city.record("路灯不亮。", more: more)
+    let order = try await city.raise(appeal)
+    try await city.dispatch(order, to: "urban")
+    try await city.sign(order, by: "officer-urban")
+    city.clock.advance(minutes: 120)
+    try await city.feedBack(order, by: "officer-urban")
+    #expect(try await city.pass(order) == "callback")
+    #expect(try await city.callBack(order, appeal, solved: true) == "closed")
+    try await city.hotline.figures.advance()
+    return order
+  }
+
+  private static func value(_ city: City, _ who: String, _ path: String) async throws -> JSONValue? {
+    try await city.get(who, "figures/\(path)")["value"]
+  }
+
+  @Test("one case counts once in each of its figures", arguments: TestDatabases.each)
+  func oneCase(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      _ = try await Self.lamp(city)
+      for metric in ["received", "raised", "dispatched", "replied", "on-time", "called-back", "solved", "satisfied", "closed"] {
+        #expect(try await Self.value(city, "leader", metric) == .whole(1), "\(metric)")
+      }
+      #expect(try await Self.value(city, "leader", "late") == .whole(0))
+      #expect(try await Self.value(city, "leader", "on-time-rate") == .number("100.00"))
+      #expect(try await Self.value(city, "leader", "handling-hours") == .number("2.00"))
+      #expect(try await Self.value(city, "leader", "received?period=2026-02") == .whole(0))
+      #expect(try await Self.value(city, "leader", "received?period=2026-W10&area=east-lake&channel=phone") == .whole(1))
+      #expect(try await Self.value(city, "leader", "received?area=west-hill") == .whole(0))
+      let days = try await city.get("leader", "figures/closed?by=day&period=2026-03-01..2026-03-03").items
+      #expect(days.map { $0["value"] } == [.whole(0), .whole(1), .whole(0)])
+      let units = try await city.get("leader", "figures/closed?by=unit").items
+      #expect(units.map { $0["key"]?.text } == ["urban"])
+      let top = try await city.get("leader", "figures/raised?by=category").items
+      #expect(top.map { $0["key"]?.text } == ["城乡建设"])
+      let below = try await city.get("leader", "figures/raised?by=category&category=城乡建设/公用设施").items
+      #expect(below.map { $0["key"]?.text } == ["城乡建设/公用设施/路灯"])
+      try await city.verify()
+    }
+  }
+
+  @Test("everybody counts what stands below them, the congress everything, and nobody beyond")
+  func reach() async throws {
+    try await City.open(.sqlite) { city in
+      _ = try await Self.lamp(city)
+      for who in ["congress", "discipline", "leader", "analyst", "admin"] {
+        #expect(try await Self.value(city, who, "closed") == .whole(1), "\(who)")
+      }
+      #expect(try await Self.value(city, "officer-urban", "closed") == .whole(1))
+      #expect(try await Self.value(city, "officer-hr", "closed") == .whole(0))
+      let refused = try await city.get("officer-hr", "figures/closed?unit=urban", status: 422)
+      #expect(refused["errors"]?[0]?["field"]?.text == "unit")
+      try await city.get("agent", "figures/closed", status: 403)
+      try await city.get("leader", "figures/weather", status: 404)
+      try await city.get("leader", "figures/closed?period=2026-13", status: 422)
+    }
+  }
+
+  @Test("a confidential case counts, but no small number tells where it was and what about")
+  func confidential() async throws {
+    try await City.open(.sqlite) { city in
+      _ = try await Self.lamp(city, confidential: true)
+      #expect(try await Self.value(city, "leader", "closed") == .whole(1))
+      #expect(try await Self.value(city, "leader", "closed?area=lakeside") == .whole(0))
+      #expect(try await Self.value(city, "leader", "closed?category=城乡建设") == .whole(0))
+      for by in ["area", "category"] {
+        #expect(try await city.get("congress", "figures/raised?by=\(by)").items.map { $0["key"]?.text } == [""])
+      }
+    }
+  }
+}
