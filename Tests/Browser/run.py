@@ -72,7 +72,7 @@ def a_story_through_the_pages_of_five_roles(browser, city):
 
 @test
 def a_citizen_writes_to_the_mailbox(browser, city):
-    citizen = Person(browser, city, phone_size=True).open("/portal/appeals/new")
+    citizen = Person(browser, city).open("/portal/appeals/new")
     form = citizen.page.locator("main form").first
     form.locator("[name=text]").fill("楼下饭店油烟直排，窗户不敢开。")
     form.locator("[name=name]").fill("李明")
@@ -86,7 +86,7 @@ def a_citizen_writes_to_the_mailbox(browser, city):
 
 @test
 def words_stay_until_they_have_arrived(browser, city):
-    citizen = Person(browser, city, phone_size=True).open("/portal/appeals/new")
+    citizen = Person(browser, city).open("/portal/appeals/new")
     citizen.page.fill("[name=text]", "公交站牌倒了。")
     citizen.open("/portal").open("/portal/appeals/new")
     assert citizen.page.input_value("[name=text]") == "公交站牌倒了。"

@@ -146,6 +146,7 @@ enum Samples {
     .withdrawn(reason: TextID(6)),
     .corrected(text: TextID(7), addition: true),
     .rated(grade: .basicallySatisfied, solved: true, note: TextID(8)),
+    .rated(grade: .satisfied, solved: true, note: TextID(8), answers: answers),
     .attached(file: AttachmentID(9)),
     .revealed(fields: ["name", "phone"], reason: TextID(10)),
   ]
@@ -158,6 +159,7 @@ enum Samples {
     .settled(because: "unreasonable"),
     .reopened(round: 1),
     .rated(grade: .veryDissatisfied, solved: nil, note: nil),
+    .rated(grade: .dissatisfied, solved: false, note: nil, answers: answers),
     .parted(reason: TextID(5)),
   ]
 }

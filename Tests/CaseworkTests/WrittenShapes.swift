@@ -107,6 +107,10 @@ enum WrittenShapes {
     #"{"withdrawn":{"reason":6}}"#,
     #"{"corrected":{"addition":true,"text":7}}"#,
     #"{"rated":{"grade":"basically-satisfied","note":8,"solved":true}}"#,
+    #"""
+    {"rated":{"answers":{"contacted":true,"isTrue":true,"note":13,"reached":true,"reasonable":false,\#
+    "resultGrade":"dissatisfied","serviceGrade":"very-satisfied","solved":false},"grade":"satisfied","note":8,"solved":true}}
+    """#,
     #"{"attached":{"file":9}}"#,
     #"{"revealed":{"fields":["name","phone"],"reason":10}}"#,
   ]
@@ -122,6 +126,10 @@ enum WrittenShapes {
     #"{"settled":{"because":"unreasonable"}}"#,
     #"{"reopened":{"round":1}}"#,
     #"{"rated":{"grade":"very-dissatisfied"}}"#,
+    #"""
+    {"rated":{"answers":{"contacted":true,"isTrue":true,"note":13,"reached":true,"reasonable":false,\#
+    "resultGrade":"dissatisfied","serviceGrade":"very-satisfied","solved":false},"grade":"dissatisfied","solved":false}}
+    """#,
     #"{"parted":{"reason":5}}"#,
   ]
 }

@@ -66,7 +66,7 @@ import Workdays
       let stranger = Browser(client)
       let page = try await stranger.get("/portal/follow")
       let token = try page.hidden("_csrf", in: "/portal/follow")
-      for (noun, fields) in [("withdrawal", [:]), ("correction", ["text": "改"]), ("rating", ["grade": "satisfied"])] {
+      for (noun, fields) in [("withdrawal", [:]), ("correction", ["text": "改"]), ("rating", ["solved": "true", "grade": "satisfied"])] {
         var fields: [String: String] = fields
         fields["_csrf"] = token
         #expect(try await stranger.post(fields, to: "/portal/appeals/\(number)/\(noun)").status == 404)

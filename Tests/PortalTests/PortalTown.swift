@@ -23,6 +23,15 @@ final class PortalTown: Sendable {
   static let dispatcher = Actor(
     account: "secret.dispatcher", name: "派单员赵某", roles: [.dispatcher, .supervisor], unit: "hotline", scope: "yunxi")
   static let officer = Actor(account: "secret.officer", name: "承办人钱某", roles: [.officer], unit: "urban", scope: "urban")
+  static let areas = [
+    Area(id: "yunxi", name: Phrase("云溪市", "Yunxi City")),
+    Area(id: "east-lake", name: Phrase("东湖区", "East Lake District"), parent: "yunxi"),
+    Area(id: "west-hill", name: Phrase("西山县", "West Hill County"), parent: "yunxi"),
+    Area(id: "north-plain", name: Phrase("北原县", "North Plain County"), parent: "yunxi"),
+    Area(id: "lakeside", name: Phrase("湖滨街道", "Lakeside Subdistrict"), parent: "east-lake", longitude: 118.44, latitude: 35.62),
+    Area(id: "stone-gate", name: Phrase("石门镇", "Stone Gate Town"), parent: "west-hill", longitude: 118.1, latitude: 35.66),
+    Area(id: "stone-gate-north", name: Phrase("石门镇", "Stone Gate in the North"), parent: "north-plain", longitude: 118.37, latitude: 35.88),
+  ]
   static let migrations = Counters.migrations + VaultMigrations.all + LedgerMigrations.all + PortalMigrations.all
 
   static var profile: Profile {
@@ -33,7 +42,7 @@ final class PortalTown: Sendable {
     policy.emergencyLines = [EmergencyLine(number: "110", name: Phrase("公安", "Police"))]
     return Profile(
       key: "yunxi", name: Phrase("云溪市12345热线", "Yunxi 12345"), version: 1, effective: CivilDay(ordinal: 0), prefix: "YX",
-      lines: [HotlineLine(number: "12345", name: Phrase("热线", "Hotline"), mode: .main)], units: units, taxonomy: Taxonomy(),
+      lines: [HotlineLine(number: "12345", name: Phrase("热线", "Hotline"), mode: .main)], units: units, areas: areas, taxonomy: Taxonomy(),
       calendar: .national(), limits: LimitTable(), policy: policy)
   }
 

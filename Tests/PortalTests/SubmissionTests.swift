@@ -92,8 +92,8 @@ import Testing
       #expect(refused.status == 422 && refused.text.contains("请留电话") && refused.text.contains("井盖丢了"))
       let short = try await browser.send(["text": "井盖丢了", "phone": "5678"], to: "/portal/appeals", on: refused)
       #expect(short.status == 422 && short.text.contains("完整的电话"))
-      let receipt = try await browser.send(["text": "井盖丢了", "anonymous": "true", "name": "王"], to: "/portal/appeals", on: short)
-      #expect(receipt.status == 200 && receipt.text.contains("您没有留电话"))
+      let receipt = try await browser.send(["text": "井盖丢了", "who": "anonymous", "name": "王"], to: "/portal/appeals", on: short)
+      #expect(receipt.status == 200 && receipt.text.contains("您没有留电话") && receipt.text.contains("id=\"code\""))
       let citizen = try await town.ledger.look { sql, vault in
         try vault.identity(of: try sql.first("SELECT citizen FROM appeals") { $0.int(0) } ?? 0)
       }

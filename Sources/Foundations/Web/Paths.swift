@@ -90,6 +90,7 @@ public enum Paths {
   public static let portalAppeals = "/portal/appeals"
   public static let portalFollow = "/portal/follow"
   public static let portalScope = "/portal/scope"
+  public static let portalSurroundings = "/portal/surroundings"
   public static let portalLeave = "/portal/leave"
   public static func portalAppeal(_ number: String) -> String { "/portal/appeals/\(percentEncoded(number))" }
   public static func portalAction(_ number: String, _ noun: String) -> String { "\(portalAppeal(number))/\(noun)" }

@@ -36,7 +36,8 @@ struct AppealWords {
       return addition
         ? EventWords("补充诉求", "added to the appeal").quoting("补充", "Addition", text)
         : EventWords("更正诉求", "corrected the appeal").quoting("更正", "Correction", text)
-    case .rated(let grade, let solved, let note): return rated(grade, solved).quoting("评价说明", "Remark", note)
+    case .rated(let grade, let solved, let note, let answers):
+      return rated(grade, solved).stating(own: answers).quoting("评价说明", "Remark", note)
     case .attached(let file): return EventWords("上传图片", "added a picture").with(file)
     case .revealed(let fields, let reason):
       return revealed(fields).quoting("理由", "Reason", reason, internally: true).among(colleagues: true)
@@ -82,7 +83,7 @@ struct ParticipationWords {
       case .answered(let answers, let attempt, _): answered(number, answers, attempt)
       case .settled(let because): settled(number, because)
       case .reopened: EventWords("诉求 \(number) 需再次回访", "put appeal \(number) up for another call-back")
-      case .rated(let grade, _, let note):
+      case .rated(let grade, _, let note, _):
         EventWords("评价：\(grade.phrase.zh)", "rated it: \(grade.phrase.en.lowercased())").quoting("评价说明", "Remark", note)
       case .parted(let reason): EventWords("拆出诉求 \(number)", "took appeal \(number) out").quoting("理由", "Reason", reason)
       }
@@ -96,8 +97,7 @@ struct ParticipationWords {
         "回访记录", "Record", answers.note)
     }
     return EventWords("第 \(attempt) 次回访 \(number)：接通", "call-back \(attempt) to \(number): reached")
-      .stating(Phrase("反馈属实", "The report is true"), answers.isTrue.map(Phrase.yes))
-      .stating(Phrase("单位已联系", "The unit made contact"), answers.contacted.map(Phrase.yes))
+      .stating(facts: answers)
       .stating(Phrase("已解决", "Solved"), answers.solved.map(Phrase.yes))
       .stating(Phrase("对结果", "With the result"), answers.resultGrade?.phrase)
       .stating(Phrase("对服务", "With the service"), answers.serviceGrade?.phrase)
@@ -124,6 +124,18 @@ extension ParticipationEvent.Notice {
     case .closed: Phrase("已办结", "Closed")
     case .promised: Phrase("承诺时间", "Time promised")
     }
+  }
+}
+
+extension EventWords {
+  fileprivate func stating(facts answers: CallbackAnswers?) -> EventWords {
+    stating(Phrase("反馈属实", "The report is true"), answers?.isTrue.map(Phrase.yes))
+      .stating(Phrase("单位已联系", "The unit made contact"), answers?.contacted.map(Phrase.yes))
+  }
+
+  /// What a rating says beside its grade.
+  fileprivate func stating(own answers: CallbackAnswers?) -> EventWords {
+    stating(facts: answers).stating(Phrase("对服务", "With the service"), answers?.serviceGrade?.phrase)
   }
 }
 

@@ -50,6 +50,8 @@ public struct CitizenFile: Sendable {
   public let tracks: [Track]
   public let notices: [Message]
   public let rating: Grade?
+  /// What the citizen said of it without being called.
+  public let wasSolved: Bool?
   public let possible: [AppealAction]
   public let next: Phrase
 
@@ -97,7 +99,7 @@ private struct CitizenReader {
       number: appeal.matter.number, standing: standing, receivedAt: appeal.matter.receivedAt, title: texts[ifAny: appeal.matter.title],
       text: texts[appeal.matter.text], additions: texts.additions(of: appeal),
       attachments: appeal.attachments, steps: tracks.isEmpty ? words.steps(appeal) : [], tracks: tracks, notices: notices,
-      rating: appeal.rating,
+      rating: appeal.rating, wasSolved: parts.last { $0.ownAnswers != nil }?.ownAnswers?.solved,
       possible: table.filter { $0 != .rate || canRate }, next: words.next(appeal, tracks))
   }
 

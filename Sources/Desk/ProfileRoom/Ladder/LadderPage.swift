@@ -55,7 +55,7 @@ struct LadderPage {
     guard frame.mayEdit else { return frame.page(title, .ladder, frame.note(Phrase("只读。", "To read only."))) }
     let problems = problem?.fields ?? []
     let form = ActionForm.arranged(
-      place == nil ? endpoints.addRung : endpoints.setRung, frame.call, values: values, problems: problems, look: "rung-form"
+      place == nil ? endpoints.addRung : endpoints.setRung, frame.call, values: values, problems: problems, look: "action rung-form"
     ) {
       controls in
       """

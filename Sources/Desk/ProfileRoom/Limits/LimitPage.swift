@@ -31,7 +31,7 @@ struct LimitPage {
     let endpoint = place == nil ? endpoints.addLimit : endpoints.setLimit
     let where_ = Phrase(
       "新的一条放在第一条能把它全部包含的规则之前；以后可以上下移动。", "A new line goes above the first that would cover all of it; it can be moved later.")
-    let form = ActionForm.arranged(endpoint, frame.call, values: values, problems: problems, look: "limit-form") { controls in
+    let form = ActionForm.arranged(endpoint, frame.call, values: values, problems: problems, look: "action limit-form") { controls in
       """
       \(frame.seen)<div class="pair">\(controls(["clock", "limit"]))</div>
       \(LimitForm.render(controls, values, problems, language))

@@ -52,7 +52,10 @@ extension Reader {
       suspension.read("most", into: &policy.suspension.most) { $0.limit() }
       suspension.read("reasons", into: &policy.suspension.reasons) { $0.codes() }
     }
-    section("redo", ["rounds"])?.read("rounds", into: &policy.redo.rounds) { $0.int(0...99) }
+    if let redo = section("redo", ["rounds", "claim-days"]) {
+      redo.read("rounds", into: &policy.redo.rounds) { $0.int(0...99) }
+      redo.read("claim-days", into: &policy.redo.claimDays) { $0.int(0...365) }
+    }
   }
 
   private func readFollowing(into policy: inout CasePolicy) {

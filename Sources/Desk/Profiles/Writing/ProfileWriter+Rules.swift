@@ -58,7 +58,7 @@ extension ProfileWriter {
     suspension.add("most", .limit(policy.suspension.most))
     suspension.add("reasons", .codes(policy.suspension.reasons))
     map.add("suspension", suspension.yaml)
-    map.add("redo", .map([("rounds", .number(policy.redo.rounds))]))
+    map.add("redo", .map([("rounds", .number(policy.redo.rounds)), ("claim-days", .number(policy.redo.claimDays))]))
     map.add("callback", .map([("attempts", .number(policy.callback.attempts)), ("share", share(policy.callback.share))]))
     map.add("public-following", following(policy.publicFollowing))
     map.add("auto-sign", .bool(policy.autoSign))

@@ -116,7 +116,7 @@ public struct Appeal: EventStream {
       if orders.isEmpty { state = .recorded }
     case .withdrawn: end(.withdrawn, at: fact.at)
     case .corrected(let text, let addition): additions.append(Addition(text: text, at: fact.at, corrects: !addition))
-    case .rated(let grade, _, _): rating = grade
+    case .rated(let grade, _, _, _): rating = grade
     case .attached(let file): attachments.append(file)
     case .revealed: break
     }

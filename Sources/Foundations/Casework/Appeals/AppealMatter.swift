@@ -56,7 +56,8 @@ public enum AppealEvent: StreamEvent, Equatable {
   case parted(order: OrderID, remaining: Int)
   case withdrawn(reason: TextID?)
   case corrected(text: TextID, addition: Bool)
-  case rated(grade: Grade, solved: Bool?, note: TextID?)
+  /// - Parameter answers: the four questions, where the citizen was asked them.
+  case rated(grade: Grade, solved: Bool?, note: TextID?, answers: CallbackAnswers? = nil)
   case attached(file: AttachmentID)
   /// Somebody looked at personal data; the reason is on record.
   case revealed(fields: [String], reason: TextID)

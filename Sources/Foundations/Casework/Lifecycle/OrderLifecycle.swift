@@ -71,8 +71,12 @@ extension Order {
       why: "004: what a leader answered passes under those eyes first, then the office's; one that fails goes back with the time left"),
     Line(
       [.callback], .callBack, to: [.callback, .closed, .pendingSignature, .pendingDispatch, .continuedReport],
-      by: Permission([.followup, .leader, .intake], .owner, system: true), starts: [.redo, .sign, .transfer, .continuedReport],
-      stops: [.followUp], why: "003, 17: redone once and shorter, then under supervision; leaders may call back too"),
+      by: Permission([.followup, .leader, .intake], .owner, citizen: true, system: true),
+      starts: [.redo, .sign, .transfer, .continuedReport], stops: [.followUp],
+      why: "003, 17: redone once and shorter, then under supervision; leaders may call back too, and a citizen's own “not solved” counts"),
+    Line(
+      [.closed], .callBack, to: [.pendingSignature], by: Permission([], .owner, citizen: true), starts: [.redo, .sign],
+      why: "17: a citizen who was not asked may still say within the profile's days that it is not solved"),
     Line(
       [.callback], .askUnreasonable, to: [.callback], by: Permission([.followup, .leader, .intake], .owner),
       why: "29: with evidence; until a second person agrees it counts as reasonable"),

@@ -25,7 +25,8 @@ public enum ParticipationEvent: StreamEvent, Equatable {
   case answered(answers: CallbackAnswers, attempt: Int, settled: Bool)
   case settled(because: String)
   case reopened(round: Int)
-  case rated(grade: Grade, solved: Bool?, note: TextID?)
+  /// What the citizen said unasked; the call-back asks on its own.
+  case rated(grade: Grade, solved: Bool?, note: TextID?, answers: CallbackAnswers? = nil)
   case parted(reason: TextID?)
 
   /// What a notice is about.
@@ -64,6 +65,8 @@ public struct Participation: EventStream {
   public var settledBecause: String?
   public var notices: [Told] = []
   public var rating: Grade?
+  /// The four questions as the citizen answered them without being called.
+  public var ownAnswers: CallbackAnswers?
 
   public struct Told: Hashable, Codable, Sendable {
     public let about: ParticipationEvent.Notice
@@ -115,7 +118,9 @@ public struct Participation: EventStream {
       attempts = 0
       settledBecause = nil
       state = .open
-    case .rated(let grade, _, _): rating = grade
+    case .rated(let grade, _, _, let answers):
+      rating = grade
+      ownAnswers = answers ?? ownAnswers
     case .parted: state = .parted
     }
   }

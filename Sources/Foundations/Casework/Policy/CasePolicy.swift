@@ -28,6 +28,8 @@ public struct CasePolicy: Hashable, Codable, Sendable {
   public struct Redo: Hashable, Codable, Sendable {
     /// After so many redone rounds an unsatisfied answer goes to supervision.
     public var rounds = 1
+    /// How long after the end the citizen's "not solved" still has it redone.
+    public var claimDays = 30
     public init() {}
   }
 

@@ -24,10 +24,11 @@ public enum ActionForm {
   ) -> HTML {
     let one: HTML = "<button class=\"primary\" type=\"submit\">\(endpoint.summary, call.language)</button>"
     let sheet = ControlSheet(language: call.language, references: call.references, values: values, problems: problems, open: [:])
+    let type: String? = endpoint.uploads == nil ? nil : "multipart/form-data"
     return """
-      <form class="\(look)" method="post" action="\(Paths.filled(endpoint.path, call.parameters))"\(data)>
+      <form class="\(look)" method="post" action="\(Paths.filled(endpoint.path, call.parameters))"\(attribute: "enctype", type)\(data)>
       \(token(call.visitor))<input type="hidden" name="\(SubmittedForm.keyName)" value="\(randomToken(bytes: 12))">
-      \(content(Controls(form: endpoint.form, sheet: sheet)))
+      \(content(Controls(form: endpoint.form, sheet: sheet, uploads: endpoint.uploads)))
       <div class="buttons">\(buttons ?? one)</div>
       </form>
       """
@@ -85,7 +86,7 @@ public enum ActionForm {
     "<input type=\"hidden\" name=\"\(SubmittedForm.tokenName)\" value=\"\(visitor.token)\">"
   }
 
-  private static func files(_ rule: UploadRule, _ sheet: ControlSheet) -> HTML {
+  static func files(_ rule: UploadRule, _ sheet: ControlSheet) -> HTML {
     let types = PictureKind.allCases.filter(rule.kinds.contains).map(\.rawValue).joined(separator: ",")
     let size = rule.each >> 20
     let help = Phrase("最多 \(rule.files) 张，每张不超过 \(size) MB", "At most \(rule.files), each up to \(size) MB")

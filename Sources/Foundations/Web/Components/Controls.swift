@@ -5,6 +5,10 @@ import Workdays
 public struct Controls {
   let form: Form
   let sheet: ControlSheet
+  var uploads: UploadRule?
+
+  /// The control of the pictures, where the endpoint takes any.
+  public var pictures: HTML { when(uploads) { ActionForm.files($0, sheet) } }
 
   /// The control of the field with this dotted name, labelled and with what is wrong; nothing where there is no such field.
   public func callAsFunction(_ path: String) -> HTML {

@@ -10,10 +10,16 @@ import Workdays
 extension Portal {
   @Sendable func welcome(_ call: Call) async throws -> Answer { .page(WelcomePage.render(call, profile)) }
 
-  @Sendable func ask(_ call: Call) async throws -> Answer { .page(StatementPage.render(submission, call, profile)) }
+  @Sendable func ask(_ call: Call) async throws -> Answer {
+    .page(StatementPage(endpoint: submission, call: call, profile: profile).render())
+  }
+
+  @Sendable func surround(_ call: Call) async throws -> Answer {
+    .fragment(SurroundingsPiece(whereabouts: Whereabouts(call.input, profile), language: call.language).render())
+  }
 
   @Sendable func submit(_ call: Call) async throws -> Answer {
-    let verb = SubmitStatement(statement: try PortalForm.statement(call), pictures: call.uploads)
+    let verb = SubmitStatement(statement: try PortalForm.statement(call, profile), pictures: call.uploads)
     let receipt = try await ledger.perform(verb, for: call)
     try await admit(to: receipt.number, call)
     return .created(json: receipt, at: Paths.portalAction(receipt.number, "receipt"))
@@ -22,7 +28,8 @@ extension Portal {
   @Sendable func receipt(_ call: Call) async throws -> Answer {
     guard let file = try await file(call) else { return stranger(call) }
     let hasPhone = try await ledger.look { sql, vault in try Self.hasPhone(file.number, sql, vault) }
-    return .page(ReceiptPage.render(file, call, hasPhone: hasPhone))
+    let code = hasPhone ? nil : ledger.keys.followingCode(of: file.number)
+    return .page(ReceiptPage(file: file, call: call, code: code).render())
   }
 
   @Sendable func askForNumber(_ call: Call) async throws -> Answer { .page(FollowPage.render(following, call)) }

@@ -24,19 +24,27 @@ struct Portal: Sendable {
       .page("portal/appeals/{number}", .citizen, Phrase("我的诉求", "Your case"), handle: show),
       .page("portal/appeals/{number}/receipt", .citizen, Phrase("已经收到", "We have it"), handle: receipt),
       .page("portal/appeals/{number}/attachments/{file}", .citizen, Phrase("图片", "Picture"), handle: picture),
-      correction, withdrawal, rating, attaching, leaving,
+      surroundings, correction, withdrawal, rating, attaching, leaving,
     ]
   }
 
   var submission: Endpoint {
     .post(
       "portal/appeals", .citizen, Phrase("提交", "Send"), form: PortalForm.statement, surfaces: [.page], uploads: .pictures,
-      redraw: { call, problem in StatementPage.render(self.submission, call, profile, problem) }, handle: submit)
+      redraw: { call, problem in StatementPage(endpoint: self.submission, call: call, profile: profile, problem: problem).render() },
+      handle: submit)
+  }
+
+  /// What the page of a new appeal shows beside what is typed. A post, because the words of people belong in no address.
+  var surroundings: Endpoint {
+    .post(
+      "portal/surroundings", .citizen, Phrase("附近的情况", "What is known around there"), form: SurroundingsPiece.form, surfaces: [.page],
+      handle: surround)
   }
 
   var following: Endpoint {
     .post(
-      "portal/follow", .citizen, Phrase("查询", "Look it up"), form: PortalForm.following, surfaces: [.page],
+      "portal/follow", .citizen, Phrase("查询", "Look it up"), form: FollowForm.fields, surfaces: [.page],
       redraw: { call, problem in FollowPage.render(self.following, call, problem: problem) }, handle: follow)
   }
 
@@ -61,10 +69,10 @@ struct Portal: Sendable {
 
   var rating: Endpoint {
     .post(
-      "portal/appeals/{number}/rating", .citizen, Phrase("评价", "Tell us how it was"), form: StatementForm.rating,
+      "portal/appeals/{number}/rating", .citizen, Phrase("提交评价", "Send it"), form: PortalForm.rating,
       surfaces: [.page]
     ) { call in
-      try await perform(StatementForm.rate(call), call)
+      try await perform(PortalForm.rate(call), call)
     }
   }
 

@@ -36,21 +36,27 @@ struct WithdrawAppeal: AppealVerb {
   }
 }
 
-/// The citizen says how it was: 评价. On an order the rating stands with the participation.
+/// The citizen says how it was: 评价. On an order the rating stands with the participation; "not solved" has it redone.
 struct RateAppeal: AppealVerb {
   let appeal: String
   let grade: Grade
   let solved: Bool?
   let note: String?
+  /// The four questions, where all of them were asked.
+  var answers: CallbackAnswers?
   var action: AppealAction { .rate }
 
   func decide(_ appeal: Appeal, _ session: LedgerSession) throws -> [AppealEvent] {
     let note = try session.keepIfAny(note, for: appeal.matter.citizen)
+    var answers = answers
+    answers?.note = note
     for order in appeal.orders {
-      let participation = try session.participation(of: appeal.id, in: order)
-      try session.change(Participation.self, participation.id.value, .rate) { _ in [.rated(grade: grade, solved: solved, note: note)] }
+      let part = try session.participation(of: appeal.id, in: order)
+      let rated = ParticipationEvent.rated(grade: grade, solved: solved, note: note, answers: answers)
+      let after = try session.change(Participation.self, part.id.value, .rate) { _ in [rated] }
+      if let answers { try session.takeNotSolved(answers, after, in: order) }
     }
-    return [.rated(grade: grade, solved: solved, note: note)]
+    return [.rated(grade: grade, solved: solved, note: note, answers: answers)]
   }
 }
 

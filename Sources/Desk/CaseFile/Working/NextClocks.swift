@@ -1,11 +1,10 @@
-import CaseFile
 import Casework
 import Ledger
 import Workdays
 
 extension LedgerSession {
   /// The clocks with which an order goes on after a call-back, or after a decision on one.
-  func nextClocks(_ state: OrderState, _ order: Order) -> [Clock] {
+  public func nextClocks(_ state: OrderState, _ order: Order) -> [Clock] {
     let matter = order.matter
     return switch state {
     case .callback:

@@ -2,20 +2,24 @@ import Casework
 import Workdays
 
 /// What one call-back means: for the participation, and for the order. Pure.
-struct CallbackRule {
+public struct CallbackRule {
   let order: Order
   let policy: CasePolicy
   /// The others of the order, without the one that was called.
   let others: [Participation]
 
-  struct Meaning: Equatable {
-    var verdict: OrderEvent.Verdict
-    var settled: Bool
-    var state: OrderState
-    var pending: Int
+  public init(order: Order, policy: CasePolicy, others: [Participation]) {
+    (self.order, self.policy, self.others) = (order, policy, others)
   }
 
-  func meaning(of answers: CallbackAnswers, attempt: Int, called: Participation) -> Meaning {
+  public struct Meaning: Equatable {
+    public var verdict: OrderEvent.Verdict
+    public var settled: Bool
+    public var state: OrderState
+    public var pending: Int
+  }
+
+  public func meaning(of answers: CallbackAnswers, attempt: Int, called: Participation) -> Meaning {
     let left = max(0, order.pendingCallbacks - 1)
     if !answers.reached {
       guard attempt >= policy.callback.attempts else { return stay(.unreached) }

@@ -5,7 +5,8 @@ import Vault
 import Web
 import Workdays
 
-/// Proves that somebody is the one who said it: by the number of the case and the last digits of the telephone.
+/// Proves that somebody is the one who said it: by the number of the case and the last digits of the telephone, or the code
+/// that somebody without a telephone was given.
 struct Proof: Sendable {
   enum Outcome: Sendable, Equatable {
     /// With the secret that the browser needs from now on.
@@ -17,6 +18,7 @@ struct Proof: Sendable {
 
   let number: String
   let digits: String
+  private let lastDigits: Int
   let address: String?
   /// The browser's secret until now, and from now on.
   let tokens: (old: String, new: String)
@@ -25,6 +27,7 @@ struct Proof: Sendable {
   /// - Throws: `CaseworkProblem.field` where what was typed cannot be the last digits.
   init(_ call: Call, _ policy: CasePolicy.PublicFollowing) throws {
     number = call.input.text("number")
+    lastDigits = policy.lastDigits
     digits = try Self.digits(call.input.text("digits"), policy.lastDigits)
     address = call.address
     tokens = (call.csrf, call.freshToken())
@@ -38,7 +41,7 @@ struct Proof: Sendable {
       let book = GuessBook(sql: sql, now: now)
       let guesses = try book.open(number: number, address: address)
       if let until = guesses.compactMap({ $0.lock(at: now) }).max() { return .locked(until: until) }
-      guard let appeal = try appeal(sql, Vault(sql, keys: keys)) else {
+      guard let appeal = try appeal(sql, Vault(sql, keys: keys), keys.followingCode(of: number)) else {
         try count(guesses, book, policy)
         return .wrong
       }
@@ -59,16 +62,20 @@ struct Proof: Sendable {
   private static let newest = "SELECT id, citizen FROM appeals ORDER BY received_at DESC, id DESC LIMIT 1"
 
   /// The appeal, if the digits are right. Whatever is wrong, the same is read and opened, so that time tells nothing.
-  private func appeal(_ sql: any SQLSession, _ vault: Vault) throws -> Int64? {
+  private func appeal(_ sql: any SQLSession, _ vault: Vault, _ code: String) throws -> Int64? {
     let decoy = try sql.first(Self.newest) { (id: $0.int(0), citizen: $0.int(1)) }
     let found = try sql.first(Self.find, [.text(number)]) { (id: $0.int(0), citizen: $0.int(1)) }
     guard let opened = found ?? decoy else { return nil }
-    let phone = try? vault.identity(of: opened.citizen).phone
-    guard let found, let phone, phone.count >= digits.count, phone.hasSuffix(digits) else { return nil }
-    return found.id
+    let identity = try? vault.identity(of: opened.citizen)
+    guard let found, let identity else { return nil }
+    guard let phone = identity.phone else { return digits == code ? found.id : nil }
+    return phone.count >= digits.count && digits.count == lastDigits && phone.hasSuffix(digits) ? found.id : nil
   }
 
-  /// The digits as they were typed, wide ones made plain.
+  /// How many digits the code has.
+  private static let codeLength = 6
+
+  /// The digits as they were typed, wide ones made plain: as many as the policy asks for, or a whole code.
   static func digits(_ text: String, _ count: Int) throws -> String {
     let plain = text.unicodeScalars.compactMap { scalar -> UInt8? in
       switch scalar.value {
@@ -77,8 +84,10 @@ struct Proof: Sendable {
       default: nil
       }
     }
-    guard plain.count == count, text.unicodeScalars.count == count else {
-      throw CaseworkProblem.field("digits", "请填电话号码的最后 \(count) 位数字。", "Type the last \(count) digits of the telephone number.")
+    guard plain.count == count || plain.count == codeLength, text.unicodeScalars.count == plain.count else {
+      throw CaseworkProblem.field(
+        "digits", "请填电话号码的最后 \(count) 位数字，或 \(codeLength) 位查询码。",
+        "Type the last \(count) digits of the telephone number, or the code of \(codeLength).")
     }
     return String(decoding: plain, as: UTF8.self)
   }

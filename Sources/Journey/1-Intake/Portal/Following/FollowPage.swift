@@ -14,8 +14,8 @@ enum FollowPage {
       \(when(problem) { ErrorSummary.render($0, by: endpoint.form, call.visitor) })
       \(ActionForm.render(endpoint, to: Paths.portalFollow, for: call.visitor, references: call.references,
         values: SubmittedForm([("number", number)]), problems: problem?.fields ?? []))
-      <p class="soft">\(Phrase("没有留电话的诉求不能在网上查询；忘了编号请拨打热线。",
-        "A case without a telephone cannot be followed here; if you lost the number, call the hotline."), call.language)</p>
+      <p class="soft">\(Phrase("编号在提交后的凭条上；留了电话而忘了编号的，请拨打热线。",
+        "The number is on the slip that you were given; if you left a telephone and lost the number, call the hotline."), call.language)</p>
       </section>
       """
     return Layout.page(title, for: call.visitor, style: .plain, current: Paths.portalFollow, body: body)
@@ -26,6 +26,6 @@ enum FollowPage {
   }
 
   private static let nothing = Phrase(
-    "没有查到：编号和电话后四位对不上，请核对后再试。连续输错会暂时锁定。",
-    "Nothing found: the number and the last four digits do not fit. Check them; several wrong tries lock it for a while.")
+    "没有查到：编号和电话后四位（或查询码）对不上，请核对后再试。连续输错会暂时锁定。",
+    "Nothing found: the number and the digits do not fit. Check them; several wrong tries lock it for a while.")
 }
