@@ -24,7 +24,7 @@ extension CaseTown {
     case .json(let encode): String(decoding: try encode(), as: UTF8.self)
     case .html(let page), .fragment(let page): page.text
     case .file(let bytes, _, _): String(decoding: bytes, as: UTF8.self)
-    case .none: ""
+    case .none, .live: ""
     }
   }
 
