@@ -50,6 +50,10 @@ enum House {
         at: Paths.order(call.number))
     },
     .post("orders/{number}/signature", .roles([.officer, .dispatcher]), Phrase("签收", "Sign")) { _ in throw Wrong() },
+    .post(
+      "orders/{number}/urging", .signedIn, Phrase("催办", "Urge"),
+      form: [Field("seen", .whole(1...99), Phrase("页面版本", "Version seen")), Field("note", .lines(50), Phrase("备注", "Note"))]
+    ) { _ in throw Wrong() },
     .post("orders/{number}/closure", .roles([.officer]), Phrase("办结", "Close")) { _ in throw Unforeseen() },
     .post("sessions", .anyone, Phrase("登录", "Sign in")) { _ in
       .ok(.members(("session", .text("s")))).setting(SetCookie(SetCookie.session, "s", lasts: 60))

@@ -131,3 +131,33 @@ import Web
     }
   }
 }
+
+/// A form that comes too late, twice or without its session.
+@Suite struct LateFormTests {
+  private let path = "/orders/G1/signature"
+
+  @Test func aStaleFormShowsWhatWasTypedBesideWhatHappened() async throws {
+    try await House.test { client in
+      let answer = try await client.page(.post, "/orders/G1/urging", form: "_csrf=token-o&seen=3&note=%3Ci%3E%E8%AF%B7%E7%AD%89")
+      #expect(answer.status == .conflict && answer.text.contains("此件已签收") && answer.text.contains("feedback"))
+      #expect(answer.text.contains("&lt;i&gt;请等") && answer.text.contains("href=\"/orders/G1\""))
+    }
+  }
+
+  @Test func aFormOfAnEndedSessionLeadsBackToItsPage() async throws {
+    try await House.test { client in
+      let page = HTTPFields([.init(name: .referer, value: "http://localhost/orders/G1?tab=2")])
+      let answer = try await client.page(.post, path, cookie: nil, form: "note=a", headers: page)
+      #expect(answer.status == .seeOther && answer.headers[.location] == "/login?next=%2Forders%2FG1%3Ftab%3D2")
+      let foreign = try await client.page(.post, path, cookie: nil, form: "note=a", headers: [.referer: "http://evil.example/orders/G1"])
+      #expect(foreign.headers[.location] == "/login")
+    }
+  }
+
+  @Test func aFormWithAnOldTokenIsShownAgainWithANewOne() async throws {
+    try await House.test { client in
+      let answer = try await client.page(.post, "/orders/G1/return", form: "_csrf=old&reason=%E4%B8%8D%E6%98%AF")
+      #expect(answer.status == .forbidden && answer.text.contains("不是</textarea>") && answer.text.contains("value=\"token-o\""))
+    }
+  }
+}

@@ -5,7 +5,7 @@ import Workdays
 /// Fields that several stages ask for in the same words.
 extension Field {
   /// The version of the case that the person had before their eyes; a change in between is then told instead of overwritten.
-  public static let seen = Field("seen", .whole(1...Int64.max), Phrase("页面版本", "Version seen"))
+  public static let seen = Field(SubmittedForm.seenName, .whole(1...Int64.max), Phrase("页面版本", "Version seen"))
   public static let note = Field("note", .lines(2000), Phrase("备注", "Note"))
 
   public static func words(_ name: String, _ label: Phrase, max: Int = 2000, required: Bool = true, help: Phrase? = nil) -> Field {
@@ -24,7 +24,7 @@ extension Field {
 }
 
 extension Input {
-  public var seen: Int? { whole("seen").map(Int.init) }
+  public var seen: Int? { whole(SubmittedForm.seenName).map(Int.init) }
 
   /// The place, where one was given.
   public var place: Place? {

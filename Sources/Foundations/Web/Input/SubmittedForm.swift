@@ -10,6 +10,8 @@ public struct SubmittedForm: Sendable, Hashable {
   /// Names that belong to the page, not to the input.
   public static let tokenName = "_csrf"
   public static let keyName = "_key"
+  /// The version of a case that the page showed.
+  public static let seenName = "seen"
 
   public private(set) var pairs: [Pair]
 

@@ -33,7 +33,7 @@ public enum ErrorPage {
     return "<ul class=\"errors\">\(items)</ul>"
   }
 
-  private static func possible(_ problem: any Problem, _ visitor: Visitor) -> HTML {
+  static func possible(_ problem: any Problem, _ visitor: Visitor) -> HTML {
     guard !problem.possible.isEmpty else { return .empty }
     let words = problem.possible.joined(separator: visitor.language == .zh ? "、" : ", ")
     return "<p>\(Phrase("现在可以办理：", "Possible now: "), visitor.language)\(words)</p>"

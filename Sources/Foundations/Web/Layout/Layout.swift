@@ -31,7 +31,9 @@ public enum Layout {
       <link rel="stylesheet" href="\(Assets.path("own.css"))">
       \(scripts)
       </head>
-      <body class="\(style.rawValue)\(large)"\(attribute: "data-person", visitor.actor?.account.value)>
+      <body class="\(style.rawValue)\(large)"\(attribute: "data-person", visitor.actor?.account.value) \
+      data-draft-kept="\(Phrase("已填回您上次未提交的内容。", "What you had not sent yet is filled in again."), visitor.language)" \
+      data-draft-drop="\(Phrase("清空", "Clear it"), visitor.language)">
       <a class="skip" href="#main">\(Phrase("跳到正文", "Skip to content"), visitor.language)</a>
       \(style == .print ? HTML.empty : TopBar.render(visitor, current: current))
       \(style == .print ? HTML.empty : LineBar.render(visitor))

@@ -21,6 +21,8 @@ public actor LiveHub {
     let session: String
     let topics: [LiveTopic]
     var views: [LiveTopic: String] = [:]
+    /// Its topics are found.
+    var isReady = false
     /// Rounds until it is forgotten, once it has ended: a page that is loaded again was not away.
     var leaving: Int?
   }
@@ -69,6 +71,7 @@ public actor LiveHub {
     watches[id] = Watch(stream: stream, actor: actor, session: session, topics: Array(topics.prefix(limits.topics)))
     stream.beat()
     for topic in watches[id]?.topics ?? [] { await watch(topic, id) }
+    watches[id]?.isReady = true
     return (id, stream)
   }
 
@@ -79,7 +82,7 @@ public actor LiveHub {
   }
 
   /// How many streams are open, for the operator's figures.
-  public var count: Int { watches.values.count { $0.leaving == nil } }
+  public var count: Int { watches.values.count { $0.leaving == nil && $0.isReady } }
 
   /// Something was committed.
   public func note(_ news: some Sequence<LiveChange>) { changes.formUnion(news) }

@@ -26,6 +26,14 @@ extension Request {
   /// Whether the request came to us, or to the proxy before us, over TLS.
   var isSecure: Bool { headers[.forwardedProto] == "https" }
 
+  /// The page of ours from which this was sent; the home page where it does not say.
+  var pageBefore: String {
+    guard let address = headers[.referer], let host = address.range(of: "://") else { return Paths.home }
+    let rest = address[host.upperBound...]
+    guard let path = rest.firstIndex(of: "/"), rest[..<path].lowercased() == head.authority?.lowercased() else { return Paths.home }
+    return Paths.inside(String(rest[path...]))
+  }
+
   func cookie(_ name: String) -> String? { SetCookie.value(of: name, in: headers[.cookie]) }
 
   /// The media type of the body, in lower case and without parameters.

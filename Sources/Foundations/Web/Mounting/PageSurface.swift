@@ -43,8 +43,8 @@ struct PageSurface: Sendable {
     guard endpoint.method != .get else { return try made(.empty) }
     sent = try await self.sent(endpoint, request)
     let token = sent.form[SubmittedForm.tokenName] ?? request.headers[.csrfToken] ?? ""
-    guard sameSecret(token, guest.visitor.token), !guest.isNew else { throw WebProblem.staleForm }
     call = try made(.empty)
+    guard sameSecret(token, guest.visitor.token), !guest.isNew else { throw WebProblem.staleForm }
     return try made(sent.input(endpoint.form, references))
   }
 
@@ -64,18 +64,23 @@ struct PageSurface: Sendable {
   }
 
   private func signIn(_ request: Request, _ guest: Guest) -> Response {
+    // Back to the page on which something was typed: the browser has kept it there.
     let isPage = request.method == .get && !request.wantsFragment
-    let login = isPage ? Paths.login(next: guest.visitor.path) : Paths.login
+    let login = Paths.login(next: isPage ? guest.visitor.path : request.pageBefore)
     return guest.finish(goOn(to: login, request), request)
   }
 
   private func refusal(
     _ problem: any Problem, _ endpoint: Endpoint, _ guest: Guest, _ call: Call?, _ request: Request, _ context: LianxinContext
   ) async -> Response {
-    if let call, problem.status == 422, !request.wantsFragment {
+    let isStale = problem.code == WebProblem.staleForm.code
+    if let call, problem.status == 409, !request.wantsFragment, let page = ConflictPage.render(endpoint, call, problem) {
+      return html(page, status: 409, ProblemAnswer.headers(of: problem, at: door.gate.now()))
+    }
+    if let call, problem.status == 422 || isStale, !request.wantsFragment {
       do {
         let page = try await endpoint.redraw?(call, problem) ?? FormPage.render(endpoint, call, problem)
-        return html(page, status: 422)
+        return html(page, status: problem.status)
       } catch {
         return html(ErrorPage.render(door.problem(for: error, context.logger), guest.visitor), status: 500)
       }

@@ -19,7 +19,8 @@ extension WebProblem {
     case .malformedUpload: Phrase("上传内容不完整；请重新上传。", "The upload is not whole; send it again.")
     case .crossSite: Phrase("此请求来自别的网站，已拒绝。", "This was sent from another site and is refused.")
     case .staleForm:
-      Phrase("页面已过期，尚未保存；请返回、刷新页面后再提交。", "The page is out of date and nothing was saved; go back, reload and send again.")
+      Phrase(
+        "页面已过期，尚未保存；下面是您填写的内容，请核对后再提交一次。", "The page was out of date and nothing was saved; look at what you typed and send it once more.")
     case .badKey:
       Phrase("Idempotency-Key 应为 1 至 200 个可见 ASCII 字符。", "An Idempotency-Key has 1 to 200 visible ASCII characters.")
     case .onlyCompressed: Phrase("此文件只以 gzip 压缩提供。", "This file is served compressed with gzip only.")
