@@ -111,7 +111,7 @@ let package = Package(
     tests("PeopleTests", foundations + engines + ["People"]),
     tests("ProfilesTests", ["TestKit", "Workdays", "Casework", "Profiles"]),
     tests("CaseFileTests", foundations + engines + ["People", "CaseFile"]),
-    tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
+    tests("SearchTests", foundations + engines + ["People", "Profiles", "CaseFile", "Search"]),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
     tests("SupervisionTests", ["Workdays", "Casework", "Store", "Web", "Supervision"]),
     tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "People", "Supervision"] + browserless),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import accessibility
 import catalogue
+import field
 import joining
 import rooms
 import supervision
@@ -122,7 +123,7 @@ def every_desk_opens_in_both_languages(browser, city):
         person.done()
 
 
-TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL + rooms.ALL
+TESTS += accessibility.ALL + catalogue.ALL + supervision.ALL + joining.ALL + rooms.ALL + field.ALL
 
 
 def main():
