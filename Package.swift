@@ -116,7 +116,7 @@ let package = Package(
     tests("PeopleTests", foundations + engines + ["People"]),
     tests("ProfilesTests", ["TestKit", "Workdays", "Casework", "Profiles"]),
     tests("CaseFileTests", foundations + engines + ["People", "CaseFile"]),
-    tests("SearchTests", foundations + engines + ["People", "CaseFile", "Search"]),
+    tests("SearchTests", foundations + engines + ["People", "Profiles", "CaseFile", "Search"]),
     tests("SuggestionsTests", foundations + engines + ["People", "CaseFile", "Search", "Suggestions"]),
     tests("FiguresTests", foundations + engines + ["App", "Figures"] + browserless),
     tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),

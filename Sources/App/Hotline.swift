@@ -30,6 +30,7 @@ public struct Hotline: Sendable {
   public let intake: IntakeStage
   public let dispatch: DispatchStage
   public let courier: Courier
+  public let alerts: AlertInbox
   public let clocks: ClockKeeper
   public let recounts: Recounts
   public let index: IndexService
@@ -67,7 +68,8 @@ public struct Hotline: Sendable {
     shelf = ProfileShelf(ledger: ledger, inForce: inForce, base: EmbeddedProfiles.base)
     intake = IntakeStage(ledger: ledger)
     dispatch = DispatchStage(ledger: ledger)
-    courier = Courier(ledger: ledger, channels: [RungMeasures(ledger: ledger).take])
+    alerts = AlertInbox(ledger: ledger)
+    courier = Courier(ledger: ledger, channels: [RungMeasures(ledger: ledger).take, AlertInbox(ledger: ledger).take])
     clocks = ClockKeeper(ledger: ledger)
     recounts = Recounts(ledger: ledger)
     figures = Figures(ledger: ledger)

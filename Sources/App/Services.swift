@@ -42,6 +42,7 @@ struct Timekeeper: Service {
     let now = hotline.ledger.clock()
     try await hotline.ledger.forgetOldKeys(at: now)
     try await hotline.accounts.tidy(at: now)
+    try await hotline.alerts.tidy(at: now)
   }
 
   private func attempt(_ what: String, _ body: () async throws -> Void) async {

@@ -1,8 +1,5 @@
-"""The rooms' main jobs: several orders dispatched at once, a unit in the field without a line, four questions, a leader's day."""
+"""The rooms' main jobs: several orders dispatched at once, tabs of one's own, the board by keys, four questions, a leader's day."""
 from people import Person
-
-PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082")
 
 
 def recorded(browser, city, title):
@@ -71,68 +68,20 @@ def a_filter_becomes_a_tab(browser, city):
     person.done()
 
 
-def a_unit_signs_for_several(browser, city):
-    orders = [dispatched(browser, city, f"批签路灯{number}不亮") for number in ("甲", "乙")]
-    person = Person(browser, city, "officer-urban", phone_size=True).open("/desk")
-    for order in orders:
-        person.page.check(f"input[value='{order}']")
-    with person.page.expect_navigation():
-        person.page.click(".several-bar button")
-    person.sees("已办 2 件", *orders).done()
-
-
-def a_unit_works_in_the_field_without_a_line(browser, city):
-    order = dispatched(browser, city, "野外路灯不亮")
-    person = Person(browser, city, "officer-urban", phone_size=True).open(f"/orders/{order}")
+def the_board_is_worked_by_keys(browser, city):
+    order = dispatched(browser, city, "键盘路灯不亮")
+    person = Person(browser, city, "supervisor").open("/supervision")
     page = person.page
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= 400, f"the page is {width} px wide on a phone"
-    person.never_sees("13812345678")
-    page.locator("#do-contact > summary").click()
-    page.click("form.call button")
-    page.wait_for_selector("a[href='tel:13812345678']")
-    # The line breaks; the work goes on.
-    person.context.set_offline(True)
-    if not page.locator("#do-signature form").is_visible():
-        page.locator("#do-signature > summary").click()
-    page.click("#do-signature form button")
-    page.wait_for_selector("text=1 步已存在这台设备上")
-    page.check("#do-contact [name=result][value=reached]")
-    page.locator("#do-contact form.action button").click()
-    page.wait_for_selector("text=2 步已存在这台设备上")
-    page.locator("#do-attachments > summary").click()
-    page.set_input_files("#shot", {"name": "现场.png", "mimeType": "image/png", "buffer": PICTURE})
-    page.click("#do-attachments button[type=submit]")
-    page.wait_for_selector("text=3 步已存在这台设备上")
-    page.locator("#do-feedback > summary").click()
-    page.select_option("#do-feedback [name=outcome]", "solved")
-    page.fill("#do-feedback [name=public_reply]", "灯泡已更换，请查看。")
-    page.locator("#do-feedback button[type=submit]").click()
-    page.wait_for_selector("text=4 步已存在这台设备上")
-    with page.expect_navigation(timeout=30_000):
-        person.context.set_offline(False)
-    person.sees("待审核", "灯泡已更换", "上传附件")
-    events = page.locator(".timeline").inner_text()
-    for deed in ("签收", "联系市民（", "反馈结果"):
-        assert events.count(f"{deed}") >= 1, f"{deed} is missing:\n{events}"
-    assert events.count("上传附件") == 1 and events.count("反馈结果：") == 1, "nothing happened twice"
-    person.open(f"/orders/{order}")
-    assert page.locator(".line-state:visible").count() == 0, "nothing is left to send"
-    person.done()
-
-
-def what_was_typed_outlives_the_tab(browser, city):
-    order = dispatched(browser, city, "草稿路灯不亮")
-    person = Person(browser, city, "officer-urban", phone_size=True).open(f"/orders/{order}")
-    person.act("signature")
-    person.page.locator("#do-feedback > summary").click()
-    person.page.select_option("#do-feedback [name=outcome]", "partial")
-    person.page.fill("#do-feedback [name=public_reply]", "正在等配件。")
-    other = person.context.new_page()
-    person.page.close()
-    other.goto(f"{city.base}/orders/{order}")
-    assert other.input_value("#do-feedback [name=public_reply]") == "正在等配件。"
-    assert other.input_value("#do-feedback [name=outcome]") == "partial"
+    page.locator(f".lane a[href='/orders/{order}']").focus()
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    person.sees("已催 1 次")
+    page.locator(f".lane a[href='/orders/{order}']").focus()
+    page.keyboard.press("x")
+    assert page.is_checked(f".board input[value='{order}']")
+    with page.expect_navigation():
+        page.keyboard.press("n")
+    assert f"kind=notice&order={order}" in page.url
     person.done()
 
 
@@ -155,7 +104,33 @@ def four_questions_close_a_case(browser, city):
     caller.sees("已办结").done()
 
 
+def a_leader_reads_one_page_a_day(browser, city):
+    order = dispatched(browser, city, "领导关心的路灯")
+    person = Person(browser, city, "leader").open(f"/orders/{order}")
+    person.page.wait_for_selector("#do-instruction")
+    person.act("instruction", {"text": "请城管局三日内修复，电话 13812345678。", "duties.0.unit": "urban", "duties.0.text": "修复路灯"})
+    person.open("/desk").sees("今日一页", "群众反映最多的三件事", "路灯", "主要由市城管局承办", "承诺到期")
+    person.page.wait_for_selector("blockquote.leader >> text=三日内修复")
+    person.never_sees("13812345678").done()
+
+
+def oversight_sees_figures_and_no_person(browser, city):
+    dispatched(browser, city, "人大看到的路灯")
+    for role in ("congress", "discipline"):
+        person = Person(browser, city, role).open("/desk").sees("在办工单", "已超时工单")
+        person.page.click("text=民生热点")
+        person.sees("路灯").never_sees("王芳", "王**", "人大看到的路灯")
+        assert person.page.locator("main form[method=post]").count() == 0, "oversight only reads"
+        person.done()
+
+
+def an_administrator_sees_what_needs_care(browser, city):
+    person = Person(browser, city, "admin").open("/desk").sees("需要照看的事", "工作日历", "最近一次封存")
+    person.page.wait_for_selector("text=派单规则")
+    person.done()
+
+
 ALL = [
-    a_dispatcher_sends_several_as_proposed, a_filter_becomes_a_tab, a_unit_signs_for_several, a_unit_works_in_the_field_without_a_line,
-    what_was_typed_outlives_the_tab, four_questions_close_a_case,
+    a_dispatcher_sends_several_as_proposed, a_filter_becomes_a_tab, the_board_is_worked_by_keys, four_questions_close_a_case,
+    a_leader_reads_one_page_a_day, oversight_sees_figures_and_no_person, an_administrator_sees_what_needs_care,
 ]

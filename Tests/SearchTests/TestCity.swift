@@ -1,6 +1,8 @@
 import Casework
 import Foundation
 import Ledger
+import People
+import Profiles
 import Store
 import TestKit
 import Vault
@@ -13,7 +15,9 @@ struct TestCity {
   let ledger: Ledger
   let desk: SearchDesk
   let index: IndexService
-  static let migrations = Counters.migrations + VaultMigrations.all + LedgerMigrations.all + SearchMigrations.all
+  static let migrations =
+    Counters.migrations + VaultMigrations.all + LedgerMigrations.all + ProfileRelease.migrations + PeopleMigrations.all
+    + SearchMigrations.all
   static let morning = Moment(milliseconds: 1_790_000_000_000)
 
   static let units = Organisation([

@@ -36,7 +36,8 @@ extension SearchDesk {
     let page = DeskPage(desk: desk, tab: tab, narrowing: narrowing, profile: ledger.profile(), call: call)
     let after = try call.query.optionalText("after").map { try Cursor.read($0, of: page.list) }
     let query = DeskQuery(ledger: ledger, actor: call.actor, now: call.now)
-    return .page(page.render(try await query.view(tab, after: after), counts: try await query.counts(desk.tabs)))
+    let alerts = try await alerts(on: role, for: call.actor, at: call.now)
+    return .page(page.render(try await query.view(tab, after: after), counts: try await query.counts(desk.tabs), alerts: alerts))
   }
 
   private func desk(of role: Role, for actor: Actor, at now: Moment) async throws -> Desk {

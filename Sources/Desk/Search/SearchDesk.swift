@@ -21,7 +21,7 @@ public struct SearchDesk: Sendable {
       .page("desk", .signedIn, Phrase("我的工作台", "My desk"), handle: firstDesk),
       .page("desk/{name}", .signedIn, Phrase("工作台", "A desk"), query: DeskQuestion.desk, handle: desk),
       .page("search", .roles(OrderReach.readers), Phrase("查找", "Search"), query: [DeskQuestion.words, ListForm.after], handle: search),
-    ] + filtering
+    ] + filtering + alerting
   }
 
   /// The newest orders with all these words that the actor may see, at most 1,000.

@@ -26,6 +26,10 @@ public enum Paths {
   public static func desk(_ name: String, tab: String) -> String { "\(desk(name))?tab=\(percentEncoded(tab))" }
   public static func deskFilters(_ name: String) -> String { "\(desk(name))/filters" }
   public static func deskFilterRemoval(_ name: String, _ id: Int64) -> String { "\(deskFilters(name))/\(id)/removal" }
+  /// That an alert was seen.
+  public static func alert(_ id: Int64) -> String { "/alerts/\(id)/acknowledgement" }
+  public static let instructionsPart = "/supervision/parts/instructions"
+  public static let failingRulesPart = "/catalogue/parts/failing"
   /// Several orders at once: to the units that the catalogue proposes, signed for by their unit.
   public static let dispatchSeveral = "/dispatching"
   public static let signSeveral = "/signing"

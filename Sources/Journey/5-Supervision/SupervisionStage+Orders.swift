@@ -53,7 +53,9 @@ extension SupervisionStage {
       let filter = MeasureFilter(order: OrderID(id))
       let rows = try MeasureList(actor: call.actor, units: profile.units).read(filter, limit: 20, sql).rows
       let titles = try vault.texts(rows.map(\.measure.matter.title.value))
-      return .fragment(OrderMeasures(rows: rows.map(\.measure), titles: titles, profile: profile, call: call).render())
+      let instruct = endpoints.first { $0.noun == "instruction" && $0.who.admits(call.actor) }
+      return .fragment(
+        OrderMeasures(rows: rows.map(\.measure), titles: titles, profile: profile, call: call, instruct: instruct).render())
     }
   }
 }

@@ -139,6 +139,7 @@ public struct SupervisionStage: Sendable {
       .get(
         "supervision", Self.watchers, Phrase("督办看板", "Supervision board"), query: BoardPage.query, answers: Board.shape,
         surfaces: [.api, .page], handle: board),
+      .page("supervision/parts/instructions", .roles([.leader]), Phrase("我的批示", "What I wrote"), handle: instructions),
       .post(
         "supervision/urging", .roles([.supervisor, .leader, .dispatcher, .intake]), Phrase("批量催办", "Urge several"),
         form: MeasureForm.urgeMany, answers: Board.urged, handle: urgeMany),

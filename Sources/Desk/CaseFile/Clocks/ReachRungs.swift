@@ -44,7 +44,8 @@ struct ReachRungs: Verb {
 
   private func tell(_ due: Due, _ order: Order, _ session: LedgerSession) throws {
     let to = due.rung.to.flatMap { Recipients.of($0, order, session.profile.units) }
-    guard !to.isEmpty else { return }
+    // What somebody must hear of and nobody would is told all the same: the administrator is named it.
+    guard !to.isEmpty || [.alert, .notice, .escalate].contains(due.rung.what) else { return }
     let alert = StaffAlert(
       order: order.id, number: order.matter.number, clock: due.clock, what: due.rung.what, urgency: order.matter.urgency, to: to,
       due: due.rung.at)

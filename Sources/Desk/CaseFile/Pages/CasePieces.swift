@@ -3,11 +3,13 @@ import Web
 import Workdays
 
 /// The parts that the pages of orders and appeals share.
-struct CasePieces {
+public struct CasePieces {
   let language: Language
   let profile: Profile
 
-  func panel(_ title: Phrase, _ body: HTML, id: String? = nil) -> HTML {
+  public init(language: Language, profile: Profile) { (self.language, self.profile) = (language, profile) }
+
+  public func panel(_ title: Phrase, _ body: HTML, id: String? = nil) -> HTML {
     "<section class=\"panel\"\(attribute: "id", id)><h2>\(title, language)</h2>\n\(body)</section>\n"
   }
 

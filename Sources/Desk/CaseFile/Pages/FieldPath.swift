@@ -52,7 +52,7 @@ struct FieldPath {
       Step(noun: "signature", title: OrderAction.sign.phrase, isDone: isSigned, body: actions.form(.sign, file) ?? ""),
       Step(
         noun: "contact", title: OrderAction.contact.phrase, isDone: hasContacted,
-        body: "\(FieldCall(file: file, call: call).render())\(actions.form(.contact, file))"),
+        body: "<div id=\"call\" tabindex=\"-1\">\(FieldCall(file: file, call: call).render())</div>\(actions.form(.contact, file))"),
       Step(
         noun: "attachments", title: Phrase("拍照定位", "Photograph, with the place"), isDone: !file.attachments.isEmpty, mayWait: true,
         body: photograph),
@@ -81,7 +81,7 @@ struct FieldPath {
     let head: HTML = "<span class=\"step-number\" aria-hidden=\"true\">\(number)</span> \(step.title, language) \(state.render(language))"
     guard !isClosed else { return "<li class=\"\(look)\"><p class=\"step-head\">\(head)</p></li>" }
     return """
-      <li class="\(look)"><details id="do-\(step.noun)"\(attribute: "open", if: isCurrent)>\
+      <li class="\(look)" data-label="\(step.title, language)"><details id="do-\(step.noun)"\(attribute: "open", if: isCurrent)>\
       <summary class="step-head">\(head)</summary>\(body)</details></li>
       """
   }
@@ -108,7 +108,7 @@ struct FieldPath {
   private var contest: HTML {
     guard file.possible.contains(.giveBack), let form = actions.form(.giveBack, file) else { return "" }
     return """
-      <details class="action-box contest" id="do-return"><summary class="secondary">\
+      <details class="action-box contest" id="do-return" data-label="\(OrderAction.giveBack.phrase, language)"><summary class="secondary">\
       \(Phrase("不是我单位的职责：退单", "Not our duty: contest it"), language)</summary>\(form)</details>
       """
   }

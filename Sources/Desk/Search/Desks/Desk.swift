@@ -24,9 +24,8 @@ struct Desk: Sendable {
       case .leader: DeskTabs.leader(when)
       case .shiftLeader: DeskTabs.shiftLeader
       case .inspector, .analyst: DeskTabs.readers(when)
-      case .admin: DeskTabs.figures([.provisional, .undelivered])
-      case .securityAdmin, .auditAdmin: DeskTabs.figures([.undelivered])
-      case .congress, .discipline: DeskTabs.figures([.waiting, .open, .late, .supervised, .callbacks])
+      case .admin, .securityAdmin, .auditAdmin: [DeskTabs.care]
+      case .congress, .discipline: DeskTabs.figures([.waiting, .open, .late, .supervised, .callbacks]) + [DeskTabs.hurts]
       }
   }
 
@@ -58,14 +57,11 @@ struct Desk: Sendable {
   /// What the desk is for, where it shows no queue.
   var purpose: Phrase? {
     switch role {
-    case .admin:
-      Phrase(
-        "日历未覆盖的期限暂按周一至周五和法定节假日计算；导入新一年的日历后重新计算。",
-        "Deadlines beyond the calendar are counted on Mondays to Fridays and statutory days until the new year is imported.")
     case .securityAdmin, .auditAdmin:
       Phrase("这里不显示案件；账户在“账户”中查看。", "No cases are shown here; see Accounts.")
     case .congress: Phrase("与市领导相同的数字，不含个人信息。", "The same figures as the mayor's, without personal data.")
-    case .discipline: Phrase("三方会办的案卷会列在这里；现在只有汇总数字。", "Files of three-party cases will be listed here; for now there are only totals.")
+    case .discipline:
+      Phrase("汇总数字，不含个人信息；三方会办的案卷在“督办措施”中。", "Totals without personal data; the files of three-party cases are under Measures.")
     default: nil
     }
   }

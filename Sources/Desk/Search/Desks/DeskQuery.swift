@@ -10,6 +10,9 @@ enum DeskView: Sendable {
   case appeals(ListPage<AppealGlance>)
   case units([(unit: UnitID, late: Int)])
   case figures([(figure: DeskFigure, count: Int)])
+  case brief(Brief)
+  case hurts([Hurt])
+  case care([CareItem])
   /// This person sees none of it.
   case nothing
 }
@@ -25,6 +28,7 @@ struct DeskQuery: Sendable {
     let orders = OrderReach.of(actor, in: profile.units)
     let appeals = AppealReach.of(actor, in: profile.units)
     if case .figures(let figures) = tab.content { return .figures(try await counts(figures, profile)) }
+    if case .care = tab.content { return .care(try await care(profile)) }
     return try await ledger.look { sql, vault in
       switch tab.content {
       case .orders(let filter):
@@ -41,7 +45,13 @@ struct DeskQuery: Sendable {
       case .lateByUnit:
         guard let orders else { return .nothing }
         return .units(try LateByUnit(reach: orders, profile: profile, now: now).read(sql))
-      case .figures: return .nothing
+      case .brief:
+        guard let orders else { return .nothing }
+        return .brief(try Brief.read(orders, profile, at: now, sql, vault))
+      case .hurts:
+        guard let all = orders ?? OrderReach.of(.system, in: profile.units) else { return .nothing }
+        return .hurts(try Hurts(now: now, reach: all).read(sql))
+      case .figures, .care: return .nothing
       }
     }
   }
@@ -62,11 +72,17 @@ struct DeskQuery: Sendable {
         case .appeals(let filter):
           guard let appeals else { continue }
           counts[tab.key] = try AppealList(filter: filter, reach: appeals).count(sql)
-        case .orders, .lateByUnit, .figures: continue
+        case .orders, .lateByUnit, .figures, .brief, .hurts, .care: continue
         }
       }
       return counts
     }
+  }
+
+  private func care(_ profile: Profile) async throws -> [CareItem] {
+    let role = Desk.first(of: actor) ?? .auditAdmin
+    let care = Care(role: role, now: now, profile: profile, undelivered: try await ledger.undelivered())
+    return try await ledger.look { sql, _ in try care.items(sql) }
   }
 
   /// Totals of the whole house, capped; nothing of any one case.

@@ -10,6 +10,12 @@ struct DeskTab: Sendable {
     case lateByUnit
     /// Counts without anybody's data.
     case figures([DeskFigure])
+    /// The leader's page of the day.
+    case brief
+    /// What people bring up, without anybody's data.
+    case hurts
+    /// What needs an administrator's care.
+    case care
   }
 
   /// The word in the address: `tab=late`.

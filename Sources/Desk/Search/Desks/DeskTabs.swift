@@ -23,10 +23,10 @@ enum DeskTabs {
       orders("sign", Phrase("待签收", "To sign"), OrderFilter([.pendingSignature], unit: actor.unit, sort: .due), bulk: .sign),
       orders("handling", Phrase("办理中", "In hand"), OrderFilter([.handling, .suspended], unit: actor.unit, sort: .due)),
       orders("answer", Phrase("待反馈", "Answer due"), OrderFilter([.handling], unit: actor.unit, dueBefore: when.afterTomorrow)),
+      orders("all", Phrase("全部", "All"), OrderFilter(unit: actor.unit, sort: .received)),
       orders("reports", Phrase("待续报", "To report again"), OrderFilter([.continuedReport], unit: actor.unit, sort: .due)),
       orders("reviews", Phrase("下级待审核", "Tasks to review"), OrderFilter([.review], owner: actor.unit, marks: [.task], sort: .due)),
       orders("below", Phrase("本级及下级", "Here and below"), OrderFilter(side: .held, sort: .due)),
-      orders("all", Phrase("全部", "All"), OrderFilter(unit: actor.unit, sort: .received)),
     ]
   }
 
@@ -63,7 +63,10 @@ enum DeskTabs {
   static let staffing = [orders("disputed", Phrase("待裁定", "To rule on"), OrderFilter([.disputed], sort: .due))]
 
   static func leader(_ when: DeskDays) -> [DeskTab] {
-    [supervised, late(when, bulk: .urge), DeskTab("units", Phrase("各单位超时", "Late by unit"), .lateByUnit), open]
+    [
+      DeskTab("today", Phrase("今日一页", "Today"), .brief), supervised, late(when, bulk: .urge),
+      DeskTab("units", Phrase("各单位超时", "Late by unit"), .lateByUnit), open,
+    ]
   }
 
   static let shiftLeader: [DeskTab] = {
@@ -76,8 +79,11 @@ enum DeskTabs {
   }()
 
   static func readers(_ when: DeskDays) -> [DeskTab] {
-    [newest, orders("closed", Phrase("已办结", "Closed"), OrderFilter([.closed], sort: .received)), late(when), open]
+    [newest, orders("closed", Phrase("已办结", "Closed"), OrderFilter([.closed], sort: .received)), late(when), open, hurts]
   }
+
+  static let hurts = DeskTab("hurts", Phrase("民生热点", "What hurts"), .hurts)
+  static let care = DeskTab("care", Phrase("需要照看的事", "What needs care"), .care)
 
   static func figures(_ figures: [DeskFigure]) -> [DeskTab] { [DeskTab("figures", Phrase("概况", "At a glance"), .figures(figures))] }
 

@@ -3,7 +3,7 @@ import Store
 
 /// The search tables, and the indexes by which lists and desks stay quick with a million orders.
 public enum SearchMigrations {
-  public static let all = [tables, indexes, places, pressing, urgent, filters]
+  public static let all = [tables, indexes, places, pressing, urgent, filters, alerts, recent]
 
   private static let tables = Migration(module: "search", number: 1, reason: "orders and appeals are found by their words") { dialect in
     let recorders = Table("appeal_recorders", [.int("id").primaryKey(), .text("account"), .int("at")])
@@ -45,6 +45,18 @@ public enum SearchMigrations {
 
   private static let filters = Migration(module: "search", number: 6, reason: "people keep filters of their own as tabs of their desks") {
     SavedFilters.table.statements($0)
+  }
+
+  private static let alerts = Migration(module: "search", number: 7, reason: "what the clocks have to say stands on people's desks") {
+    DeskAlerts.table.statements($0) + DeskAlerts.seen.statements($0)
+  }
+
+  private static let recent = Migration(module: "search", number: 8, reason: "a leader sees what came up this week and what was promised") {
+    _ in
+    [
+      "CREATE INDEX orders_recent ON orders (raised_at DESC, role, category)",
+      "CREATE INDEX clocks_promised ON clocks (deadline_at, order_id) WHERE \(Promises.running)",
+    ]
   }
 
   /// The words must be those of `OrderConditions`: SQLite takes a partial index only where its very condition is asked for.

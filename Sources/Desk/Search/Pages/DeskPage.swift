@@ -16,7 +16,7 @@ struct DeskPage {
   var path: String { Paths.desk(desk.role.rawValue) }
 
   /// - Parameter counts: how many stand in each tab, by its key.
-  func render(_ view: DeskView, counts: [String: Int]) -> HTML {
+  func render(_ view: DeskView, counts: [String: Int], alerts: [DeskAlert] = []) -> HTML {
     let links = desk.tabs.map { one in
       Tabs.Tab(link(one), one.label, count: counts[one.key], isCurrent: one.key == tab.key, live: desk.topic(one))
     }
@@ -24,19 +24,12 @@ struct DeskPage {
     let body: HTML = """
       <h1>\(desk.title, language)</h1>
       \(when(!call.actor.roles.isDisjoint(with: OrderReach.readers)) { SearchBox.render("", language) })
-      \(alarm)\(when(desk.role == .officer) { LineState.render(call) })
+      \(AlertStrip(alerts: alerts, profile: profile, call: call).render())\(when(desk.role == .officer) { LineState.render(call) })
       \(when(desk.purpose) { "<p class=\"soft\">\($0, language)</p>" })
       \(tabs)
       \(matter(view))
       """
     return Layout.page(desk.title[language], for: call.visitor, current: path, body: body)
-  }
-
-  /// The administrator is told in time that the calendar ends.
-  private var alarm: HTML {
-    guard desk.role == .admin, let alarm = CalendarAlarm.sentence(profile.calendar, on: call.now.day) else { return "" }
-    return
-      "<p class=\"notice\" role=\"alert\">\(alarm, language) <a href=\"\(Paths.calendar)\">\(Phrase("工作日历", "Work calendar"), language)</a></p>"
   }
 
   func link(_ tab: DeskTab) -> String { Paths.desk(desk.role.rawValue, tab: tab.key) }
@@ -58,15 +51,29 @@ struct DeskPage {
     let rows = Rows(profile: profile, now: call.now, language: language)
     switch view {
     case .orders(let page):
-      let queue = DeskQueue(page: self, next: page.next, total: page.total).render(page.items.map { rows.row($0) })
+      let shown = page.items.map { desk.role == .officer ? rows.card($0) : rows.row($0) }
+      let queue = DeskQueue(page: self, next: page.next, total: page.total).render(shown)
       return "\(NarrowingPanel(page: self).render())\(live(page.mark, queue))"
     case .appeals(let page):
       return live(page.mark, DeskQueue(page: self, next: page.next, total: page.total).render(page.items.map { rows.row($0) }))
     case .units(let units):
       return table(Phrase("单位", "Unit"), units.map { (profile.units.name(of: $0.unit)[language], $0.late) })
-    case .figures(let figures): return table(Phrase("事项", "What"), figures.map { ($0.figure.phrase[language], $0.count) })
+    case .figures(let figures): return tiles(figures)
+    case .brief(let brief): return BriefPage(profile: profile, call: call).render(brief)
+    case .hurts(let hurts):
+      let title = Phrase("群众反映最多的三件事（近七天）", "What hurts most, last seven days")
+      let pieces = CasePieces(language: language, profile: profile)
+      return pieces.panel(title, BriefPage(profile: profile, call: call).hurts(hurts, opens: false))
+    case .care(let items): return CarePage(items: items, role: desk.role, call: call).render()
     case .nothing: return EmptyState.render(Phrase("您的岗位不查看这些案件。", "Your role sees none of these."), language: language)
     }
+  }
+
+  private func tiles(_ figures: [(figure: DeskFigure, count: Int)]) -> HTML {
+    let tiles = HTML.each(figures) { one -> HTML in
+      "<li><span class=\"figure\">\(DeskCount.words(one.count))</span><span class=\"soft\">\(one.figure.phrase, language)</span></li>"
+    }
+    return "<section class=\"panel\"><ul class=\"figures\">\(tiles)</ul></section>"
   }
 
   private func table(_ head: Phrase, _ rows: [(String, Int)]) -> HTML {

@@ -16,6 +16,16 @@ struct Rows: Sendable {
       state: order.state.phrase)
   }
 
+  /// A unit's row, which is a card on a phone: calling the citizen is one press away.
+  func card(_ order: OrderGlance) -> QueueRow {
+    var row = row(order)
+    let callable: Set<OrderState> = [.pendingSignature, .handling, .continuedReport]
+    if !order.isConfidential, order.role == .main, callable.contains(order.state) {
+      row.first = ("\(Paths.order(order.number))#call", Phrase("联系市民", "Call the citizen"))
+    }
+    return row
+  }
+
   func row(_ appeal: AppealGlance) -> QueueRow {
     var lamps: [Lamp] = []
     if appeal.lifeRisk { lamps.append(Lamp(.late, Phrase("有生命危险", "Life at risk"))) }

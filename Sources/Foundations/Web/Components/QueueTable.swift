@@ -13,6 +13,8 @@ public struct QueueRow: Sendable {
   public let state: Phrase?
   /// The name of the tick box by which this row is taken with others; none where rows are not ticked.
   public var tick: String?
+  /// What one would do first with it on a phone, where a row is a card: a large button.
+  public var first: (path: String, label: Phrase)?
 
   public init(
     number: String, path: String, matter: String, place: String? = nil, lamps: [Lamp] = [], holder: String? = nil,
@@ -36,8 +38,16 @@ public struct QueueRow: Sendable {
       <tr>\(tick)<td class="matter"><a href="\(path)">\(matter)</a><span class="soft"><span class="number">\(number)</span> \(place)</span></td>
       <td>\(HTML.each(lamps, separator: " ") { $0.render(language) })</td>
       <td>\(when(state) { "<span class=\"state\">\($0, language)</span>" })</td>
-      <td>\(holder)</td><td class="when">\(since?.civilText)</td></tr>
+      <td>\(holder)</td><td class="when">\(since?.civilText)</td>\(when(first) { act($0, language) })</tr>
       """
+  }
+}
+
+extension QueueRow {
+  private func act(_ first: (path: String, label: Phrase), _ language: Language) -> HTML {
+    """
+    <td class="first"><a class="secondary" href="\(first.path)" aria-label="\(first.label, language) \(number)">\(first.label, language)</a></td>
+    """
   }
 }
 
@@ -51,9 +61,12 @@ public enum QueueTable {
     let tick = when(rows.contains { $0.tick != nil }) {
       "<th scope=\"col\" class=\"tick\"><span class=\"visually-hidden\">\(Phrase("勾选", "Tick"), language)</span></th>"
     }
+    let first = when(rows.contains { $0.first != nil }) {
+      "<th scope=\"col\" class=\"first\">\(Phrase("办理", "Do"), language)</th>"
+    }
     return """
       <table class="queue"><caption>\(caption, language)</caption>
-      <thead><tr>\(tick)\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })</tr></thead>
+      <thead><tr>\(tick)\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })\(first)</tr></thead>
       <tbody>\(HTML.each(rows) { $0.render(language) })</tbody></table>
       """
   }

@@ -55,6 +55,18 @@ extension CatalogueDesk {
     return .page(CataloguePage(profile: profile, call: call, around: try await around(call.now.day)).failures(items))
   }
 
+  /// For the administrator's desk: whether any rule of the catalogue cannot be followed.
+  @Sendable func failing(_ call: Call) async throws -> Answer {
+    let list = FailureList(profile: ledger.profile(), day: call.now.day)
+    let count = try await ledger.look { sql, _ in try list.items(sql).count }
+    let lamp =
+      count == 0
+      ? Lamp(.onTime, Phrase("派单规则都能执行", "Every rule of the catalogue can be followed"))
+      : Lamp(.late, Phrase("\(count) 条派单规则不能执行", "\(count) rules of the catalogue cannot be followed"))
+    let link = Phrase("失效规则", "Rules that fail")
+    return .fragment("\(lamp.render(call.language)) <a href=\"\(Paths.catalogueFailures)\">\(link, call.language)</a>")
+  }
+
   @Sendable func precedents(_ call: Call) async throws -> Answer {
     let profile = ledger.profile()
     let limit = Int(call.query.whole("limit") ?? 50)

@@ -33,6 +33,7 @@ public struct CatalogueDesk: Sendable {
       .get(
         "catalogue/failures", Self.editors, Phrase("失效规则", "Rules that fail"), answers: .page(of: .catalogueFailure), surfaces: Self.both,
         handle: failures),
+      .page("catalogue/parts/failing", Self.editors, Phrase("失效规则件数", "How many rules fail"), handle: failing),
       .get(
         "precedents", Self.editors, Phrase("裁定先例", "Rulings as precedents"), query: RuleForm.pages, answers: .page(of: .precedent),
         surfaces: Self.both, handle: precedents),

@@ -70,9 +70,26 @@ struct BoardPage {
       """
       <div class="urge-bar"><label for="urge-text">\(Phrase("对勾选的工单催办", "Urge the ticked orders"), language)</label>
       <input id="urge-text" name="text" type="text" maxlength="500" placeholder="\(Phrase("催办内容（可不填）", "Words (optional)"), language)">
-      <button class="primary">\(Phrase("批量催办", "Urge them"), language)</button></div>
+      <button class="primary" data-key="u">\(Phrase("批量催办", "Urge them"), language) <kbd>U</kbd></button>\(keys)</div>
       """
     }
+  }
+
+  /// What one key does with the order one stands on.
+  private static let keyed: [(key: String, kind: MeasureKind)] = [
+    ("n", .notice), ("j", .joint), ("v", .inspection), ("e", .escalation),
+  ]
+
+  private var keys: HTML {
+    let mine = Self.keyed.filter { !$0.kind.openers.isDisjoint(with: call.actor.roles) }
+    let items = HTML.each(mine) { one -> HTML in
+      let path = "\(Paths.newMeasure)?kind=\(one.kind.rawValue)&order="
+      return
+        "<span data-row-key=\"\(one.key)\" data-row-path=\"\(path)\"><kbd>\(one.key.uppercased())</kbd> \(one.kind.phrase, language)</span> "
+    }
+    return """
+      <p class="keys soft"><kbd>↑</kbd><kbd>↓</kbd> \(Phrase("选工单", "walk"), language) <kbd>X</kbd> \(Phrase("勾选", "tick"), language) \(items)</p>
+      """
   }
 
   /// The columns alone, as they are fetched again.

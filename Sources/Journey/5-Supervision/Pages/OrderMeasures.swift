@@ -9,6 +9,8 @@ struct OrderMeasures {
   let titles: [Int64: String]
   let profile: Profile
   let call: Call
+  /// By which a leader writes on the order.
+  var instruct: Endpoint?
 
   func render() -> HTML {
     let language = call.language
@@ -25,12 +27,22 @@ struct OrderMeasures {
     let links = HTML.each(offered, separator: " ") { kind -> HTML in
       "<a class=\"secondary small\" href=\"\(Paths.newMeasure)?kind=\(kind.rawValue)&amp;order=\(order)\">\(kind.phrase, language)</a>"
     }
-    guard !rows.isEmpty || !offered.isEmpty else { return .empty }
+    guard !rows.isEmpty || !offered.isEmpty || instruct != nil else { return .empty }
     let none: HTML = "<p class=\"soft\">\(Phrase("还没有督办措施。", "No measure of supervision yet."), language)</p>"
     return """
       <section class="panel"><h2>\(Phrase("督办措施", "Supervision"), language)</h2>
       \(rows.isEmpty ? none : "<ul class=\"links\">\(items)</ul>")
+      \(when(instruct, writing))
       \(when(!offered.isEmpty) { "<details><summary>\(Phrase("发起", "Open one"), language)</summary><p class=\"choices-row\">\(links)</p></details>" })</section>
+      """
+  }
+
+  private func writing(_ endpoint: Endpoint) -> HTML {
+    let form = ActionForm.render(
+      endpoint, to: Paths.filled(endpoint.path, call.parameters), for: call.visitor, references: call.references, scope: "instruction",
+      rare: ["duties"])
+    return """
+      <details class="action-box" id="do-instruction"><summary class="secondary">\(endpoint.summary, call.language)</summary>\(form)</details>
       """
   }
 }

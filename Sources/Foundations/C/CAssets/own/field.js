@@ -121,7 +121,7 @@
     const fields = [...new FormData(form)].map(([name, value]) => value instanceof File ? [name, value, value.name] : [name, value]);
     return {
       at: Date.now(), account: here.dataset.account, order: here.dataset.order, noun, url: form.action, fields,
-      label: form.closest("li")?.querySelector("summary, .step-head")?.innerText.replace(/\s+/g, " ") ?? noun,
+      label: form.closest("[data-label]")?.dataset.label ?? noun,
       multipart: form.enctype === "multipart/form-data",
     };
   };

@@ -1,0 +1,81 @@
+import Casework
+import Ledger
+import Store
+import Vault
+import Workdays
+
+/// Something that a clock has to say to a person: what, of which order, since when.
+struct DeskAlert: Sendable {
+  let id: Int64
+  let number: String
+  let clock: ClockKind
+  let what: Rung.What
+  let at: Moment
+  /// The matter in one line; empty for whoever sees no cases.
+  var title = ""
+  /// The unit at which nobody hears of it: the administrator's matter.
+  var lacking: UnitID?
+}
+
+/// The rows of alerts: each stands on the desks of a role at a unit until its clock has stopped or the person has seen it.
+enum DeskAlerts {
+  static let table = Table(
+    "alerts",
+    [
+      .int("id").primaryKey(), .int("order_id").references("orders"), .text("number"), .text("clock"), .text("what"), .text("role"),
+      .text("unit"), .text("lacking"), .int("due"), .int("at"),
+    ]
+  ).unique("order_id", "clock", "what", "due", "role", "unit", "lacking").index("role", "unit", "at DESC")
+
+  static let seen = Table(
+    "alert_readers", [.int("alert_id").references("alerts"), .text("account"), .int("at")]
+  ).primaryKey("alert_id", "account")
+
+  /// Older ones are history, which the order's page tells.
+  private static let days = 14
+  static let most = 20
+
+  private static let columns = "a.id, a.number, a.clock, a.what, a.at, a.lacking, a.order_id"
+  private static let unseen = "NOT EXISTS (SELECT 1 FROM alert_readers r WHERE r.alert_id = a.id AND r.account = $2)"
+  private static let moot = """
+    EXISTS (SELECT 1 FROM clocks c WHERE c.order_id = a.order_id AND c.kind = a.clock AND c.stopped_at IS NULL AND c.paused_at IS NULL)
+    """
+
+  /// What this person has not seen yet, the newest first.
+  static func waiting(for actor: Actor, on role: Role, _ reach: OrderReach?, at now: Moment, _ sql: any SQLSession, _ vault: Vault) throws
+    -> [DeskAlert]
+  {
+    var args: [SQLValue] = [.text(role.rawValue), .text(actor.account.value), .int(now.adding(hours: -24 * days).milliseconds)]
+    let units = args.whereIn("a.unit", role == .admin ? [anywhere] : Array(Set([actor.unit.value, actor.scope.value])).sorted())
+    let still = role == .admin ? "" : " AND \(moot)"
+    let statement = """
+      SELECT \(columns) FROM alerts a WHERE a.role = $1 AND \(units) AND a.at > $3\(still) AND \(unseen) ORDER BY a.at DESC, a.id DESC LIMIT \(most)
+      """
+    let rows = try sql.query(statement, args) { (alert: DeskAlert($0), order: $0.int(6)) }
+    guard role != .admin else { return rows.map(\.alert) }
+    guard let reach = try reach?.keeping(sql) else { return [] }
+    let orders = try OrderGlance.load(rows.map(\.order), sql, vault)
+    return rows.compactMap { row in
+      guard let order = orders.first(where: { $0.id == row.order }), !reach.kept.contains(order.id),
+        reach.shows(unit: order.unit, owner: order.owner, state: order.state)
+      else { return nil }
+      var alert = row.alert
+      alert.title = order.title
+      return alert
+    }
+  }
+
+  /// The place of what is the administrator's, wherever the order is.
+  static let anywhere = "*"
+}
+
+extension DeskAlert {
+  fileprivate init(_ row: any SQLRow) {
+    id = row.int(0)
+    number = row.text(1)
+    clock = ClockKind(rawValue: row.text(2)) ?? .handling
+    what = Rung.What(rawValue: row.text(3)) ?? .alert
+    at = Moment(milliseconds: row.int(4))
+    lacking = row.text(5).isEmpty ? nil : UnitID(row.text(5))
+  }
+}

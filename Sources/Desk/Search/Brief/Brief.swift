@@ -1,0 +1,29 @@
+import Casework
+import Store
+import Vault
+import Workdays
+
+/// A leader's page of the day: what hurts, whose, what was promised and is due.
+struct Brief: Sendable {
+  let hurts: [Hurt]
+  let late: [(unit: UnitID, late: Int)]
+  let promised: [OrderGlance]
+
+  private static let units = 5
+
+  static func read(_ reach: OrderReach, _ profile: Profile, at now: Moment, _ sql: any SQLSession, _ vault: Vault) throws -> Brief {
+    let reach = try reach.keeping(sql)
+    let hurts = try Hurts(now: now, reach: reach).read(sql).map { hurt in
+      var filter = OrderFilter(dueBefore: now)
+      filter.category = hurt.category
+      var hurt = hurt
+      hurt.late = try OrderList(filter: filter, reach: reach, profile: profile).count(sql)
+      return hurt
+    }
+    let promised = try OrderGlance.load(try Promises(now: now).orders(sql), sql, vault).filter { order in
+      !reach.kept.contains(order.id) && reach.shows(unit: order.unit, owner: order.owner, state: order.state)
+    }
+    let late = try LateByUnit(reach: reach, profile: profile, now: now).read(sql)
+    return Brief(hurts: hurts, late: Array(late.prefix(units)), promised: Array(promised.prefix(Promises.most)))
+  }
+}
