@@ -7,7 +7,7 @@ SERIOUS = {"serious", "critical"}
 STAFF = {
     "agent": ["/appeals/new", "/search?q=路灯"], "dispatcher": ["/objections", "/catalogue", "/precedents"], "officer": [],
     "supervisor": ["/supervision", "/measures", "/measures/new?kind=notice"], "followup": [], "shift-leader": [],
-    "leader": ["/figures", "/figures?metric=on-time-rate", "/figures/cases?metric=raised"],
+    "leader": ["/figures", "/figures?metric=on-time-rate", "/figures/cases?metric=raised", "/map", "/wall"],
     "intake": ["/appeals/new"], "admin": ["/account", "/admin/calendar", "/catalogue"],
     "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": [],
 }

@@ -7,6 +7,11 @@ public enum Layout {
     case work
     case plain = "public"
     case print
+    /// A display that nobody touches.
+    case wall
+
+    /// Without a bar above and a foot below.
+    var isBare: Bool { self == .print || self == .wall }
   }
 
   /// - Parameters:
@@ -33,12 +38,12 @@ public enum Layout {
       </head>
       <body class="\(style.rawValue)\(large)">
       <a class="skip" href="#main">\(Phrase("跳到正文", "Skip to content"), visitor.language)</a>
-      \(style == .print ? HTML.empty : TopBar.render(visitor, current: current))
+      \(style.isBare ? HTML.empty : TopBar.render(visitor, current: current))
       <div id="notices" aria-live="polite"></div>
       <main id="main" class="\(style == .plain ? "narrow" : "wide")">
       \(body)
       </main>
-      \(style == .print ? HTML.empty : foot(visitor))
+      \(style.isBare ? HTML.empty : foot(visitor))
       </body>
       </html>
       """
