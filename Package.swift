@@ -94,7 +94,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "lianxin",
-      dependencies: ["App", "Workdays", "Casework", "Profiles", log, .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "App", "Workdays", "Casework", "Profiles", "Web", log, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/lianxin", swiftSettings: strict),
     // Measures the release build; names the engines because it sets them beside their own libraries.
     .executableTarget(

@@ -38,6 +38,7 @@ public struct Hotline: Sendable {
   public let gate: PeopleGate
   public let live: LiveHub
   public let endpoints: [Endpoint]
+  let tiles: MapTiles?
 
   /// Opens the database, brings its schema up to date and puts the profile in force.
   /// - Parameter clock: the time by which everything runs; tests and rehearsals bring their own.
@@ -46,24 +47,25 @@ public struct Hotline: Sendable {
     random: @Sendable @escaping () -> UInt64 = { UInt64.random(in: .min ... .max) }
   ) async throws -> Hotline {
     let keys = try settings.loadKeys()
-    return try await open(settings.openDatabase(), keys: keys, clock: clock, random: random)
+    return try await open(settings.openDatabase(), keys: keys, clock: clock, random: random, tiles: settings.tiles)
   }
 
   public static func open(
-    _ database: any Store.Database, keys: VaultKeys, clock: @Sendable @escaping () -> Moment, random: @Sendable @escaping () -> UInt64
+    _ database: any Store.Database, keys: VaultKeys, clock: @Sendable @escaping () -> Moment, random: @Sendable @escaping () -> UInt64,
+    tiles: MapTiles? = nil
   ) async throws -> Hotline {
     try await database.migrate(Schema.migrations)
     let inForce = ProfileInForce()
     let ledger = Ledger(database, keys: keys, profile: { inForce.current }, clock: clock, random: random)
     ledger.sealEachCommit()
-    let hotline = Hotline(ledger, inForce)
+    let hotline = Hotline(ledger, inForce, tiles)
     try await hotline.shelf.refresh()
     try await hotline.clocks.enrol()
     return hotline
   }
 
-  private init(_ ledger: Ledger, _ inForce: ProfileInForce) {
-    self.ledger = ledger
+  private init(_ ledger: Ledger, _ inForce: ProfileInForce, _ tiles: MapTiles?) {
+    (self.ledger, self.tiles) = (ledger, tiles)
     accounts = Accounts(ledger)
     shelf = ProfileShelf(ledger: ledger, inForce: inForce, base: EmbeddedProfiles.base)
     intake = IntakeStage(ledger: ledger)
@@ -80,7 +82,7 @@ public struct Hotline: Sendable {
     live = Self.live(ledger, gate)
     endpoints =
       Self.endpoints(ledger, accounts, inForce) + dispatch.desks(shelf: shelf) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
-      + ProfileDesk(ledger: ledger, shelf: shelf).endpoints + [live.endpoint]
+      + ProfileDesk(ledger: ledger, shelf: shelf).endpoints + FiguresDesk(ledger: ledger, tiles: tiles).endpoints + [live.endpoint]
   }
 
   private static func endpoints(_ ledger: Ledger, _ accounts: Accounts, _ inForce: ProfileInForce) -> [Endpoint] {
@@ -90,7 +92,7 @@ public struct Hotline: Sendable {
       + HandlingStage(ledger: ledger).endpoints + SupervisionStage(ledger: ledger).endpoints + FollowUpStage(ledger: ledger).endpoints
     let file = CaseDesk(ledger: ledger, actions: { journey + CaseDesk(ledger: ledger, actions: { [] }).endpoints })
     let desks =
-      file.endpoints + SearchDesk(ledger: ledger).endpoints + FiguresDesk(ledger: ledger).endpoints + PeopleDesk(accounts).endpoints
+      file.endpoints + SearchDesk(ledger: ledger).endpoints + PeopleDesk(accounts).endpoints
       + SuggestionDesk(ledger: ledger, incidents: ConsoleSteps.incidents).endpoints
     return journey + desks + IntakeStage(ledger: ledger).portal + AcceptanceStage(ledger: ledger).scope
   }

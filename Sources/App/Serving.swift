@@ -14,7 +14,7 @@ extension Hotline {
   /// The routes of the whole program.
   public func router() -> Router<LianxinContext> {
     let router = Router(context: LianxinContext.self)
-    mount(endpoints, on: router, gate: gate, translate: Self.translate)
+    mount(endpoints, on: router, gate: gate, tiles: tiles, translate: Self.translate)
     let document = ByteBuffer(bytes: OpenAPI.document(endpoints, title: Phrase("连心 12345", "Lianxin 12345"), version: "1"))
     router.get("/api/openapi.json") { _, _ in
       Response(status: .ok, headers: [.contentType: "application/json; charset=utf-8"], body: .init(byteBuffer: document))

@@ -3,6 +3,7 @@ import Store
 import StorePostgres
 import StoreSQLite
 import Vault
+import Web
 
 /// Where a city's hotline lives: its database and its vault key.
 public struct Settings: Sendable {
@@ -13,6 +14,8 @@ public struct Settings: Sendable {
 
   public let place: Place
   public let keyFile: String?
+  /// Where the ground of maps comes from; without it areas are drawn on plain paper.
+  public var tiles: MapTiles?
 
   public init(place: Place, keyFile: String? = nil) {
     self.place = place

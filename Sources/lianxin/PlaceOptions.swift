@@ -1,6 +1,7 @@
 import App
 import ArgumentParser
 import Foundation
+import Web
 
 /// Where the data is; may stand before or after the subcommand.
 struct PlaceOptions: ParsableArguments {
@@ -20,7 +21,12 @@ struct PlaceOptions: ParsableArguments {
     return Settings.folder(data ?? ProcessInfo.processInfo.environment["LIANXIN_DATA"] ?? "data")
   }
 
-  func open() async throws -> Hotline { try await Hotline.open(settings()) }
+  /// - Parameter tiles: where the ground of maps comes from.
+  func open(tiles: MapTiles? = nil) async throws -> Hotline {
+    var settings = try settings()
+    settings.tiles = tiles
+    return try await Hotline.open(settings)
+  }
 }
 
 /// What a command prints on its standard error.

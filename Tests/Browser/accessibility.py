@@ -8,7 +8,7 @@ STAFF = {
     "agent": ["/appeals/new", "/search?q=路灯"], "dispatcher": ["/objections", "/catalogue", "/precedents", "/dispatching"], "officer": [],
     "officer-urban": [],
     "supervisor": ["/supervision", "/measures", "/measures/new?kind=notice"], "followup": [], "shift-leader": [],
-    "leader": ["/figures", "/figures?metric=on-time-rate", "/figures/cases?metric=raised"],
+    "leader": ["/figures", "/figures?metric=on-time-rate", "/figures/cases?metric=raised", "/map", "/wall"],
     "intake": ["/appeals/new"], "admin": [
         "/account", "/admin/calendar", "/catalogue", "/admin/profile", "/admin/profile/limits", "/admin/profile/new-limit",
         "/admin/profile/units", "/admin/profile/units/heat-firm", "/admin/profile/draft", "/admin/profile/draft/preview",

@@ -53,4 +53,33 @@ def the_congress_sees_figures_and_no_cases(browser, city):
     member.done()
 
 
-ALL = [a_figure_is_drawn_and_leads_to_its_cases, figures_without_scripts, the_congress_sees_figures_and_no_cases]
+def the_map_shows_the_areas(browser, city):
+    leader = Person(browser, city, "leader").open("/map").sees("地图", "东湖区", "西山县")
+    leader.page.locator(".city-map path.area-line").first.wait_for(state="attached")
+    assert leader.page.locator(".city-map path.area-line").count() == 4, "the four counties have outlines"
+    assert leader.page.locator(".map-name").count() == 4
+    leader.done()
+
+
+def the_wall_refreshes_and_says_when_it_is_old(browser, city):
+    wall = Person(browser, city, "shift-leader").open("/wall")
+    before = int(wall.page.locator(".wall-figures .figure").nth(2).inner_text().replace(",", ""))
+    agent = Person(browser, city, "agent").open("/appeals/new")
+    agent.act("appeals", {"channel": "phone", "title": "井盖丢了", "text": "路口井盖丢了。", "caller.name": "赵敏", "caller.phone": "13612345678"})
+    agent.done()
+    wall.page.wait_for_function(
+        f"() => Number(document.querySelectorAll('.wall-figures .figure')[2].textContent.replace(',', '')) > {before}", timeout=20_000)
+    assert wall.page.locator(".wall-bars rect").count() == 24
+    assert not wall.page.locator(".stale").is_visible()
+    wall.context.set_offline(True)
+    wall.page.locator(".stale").wait_for(state="visible", timeout=30_000)
+    assert "数字停在" in wall.page.locator(".stale").inner_text()
+    wall.context.set_offline(False)
+    wall.page.locator(".stale").wait_for(state="hidden", timeout=30_000)
+    wall.context.close()
+
+
+ALL = [
+    a_figure_is_drawn_and_leads_to_its_cases, figures_without_scripts, the_congress_sees_figures_and_no_cases, the_map_shows_the_areas,
+    the_wall_refreshes_and_says_when_it_is_old,
+]

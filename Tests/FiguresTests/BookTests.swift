@@ -32,7 +32,9 @@ import Workdays
   private static func dump(_ hotline: Hotline) async throws -> [String] {
     let (keys, sums) = (EntryBook.keys.count + Tally.columns.count, 4 + Tally.columns.count)
     return try await hotline.ledger.look { sql, _ in
-      let entries = try sql.query("SELECT * FROM figure_entries ORDER BY happening, day, position") { row in
+      let entries = try sql.query(
+        "SELECT \(EntryBook.keys.joined(separator: ", ")), \(Tally.columns.joined(separator: ", ")) FROM figure_entries ORDER BY happening, day, position"
+      ) { row in
         (0..<keys).map { row.text($0) }.joined(separator: "|")
       }
       let kept = try sql.query("SELECT * FROM figure_sums ORDER BY dimension, happening, day, member") { row in

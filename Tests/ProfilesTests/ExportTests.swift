@@ -29,6 +29,15 @@ import Workdays
     #expect(try ProfileReader.read(ProfileWriter.export(profile)) { _ in "" } == profile)
   }
 
+  @Test func anOutlineComesBackAndABrokenOneIsNamed() throws {
+    let north = "{id: north, name: 北区 | North"
+    let drawn = ProfileFiles.small.replacing(north, with: "\(north), outline: \"118.24 35.77, 118.35 35.5, 118.3 35.6\"")
+    let profile = try ProfileReader.read(drawn) { _ in "" }
+    #expect(profile.area("north")?.outline.map(\.latitude) == [35.77, 35.5, 35.6])
+    #expect(try ProfileReader.read(ProfileWriter.export(profile)) { _ in "" } == profile)
+    #expect(throws: ProfileProblems.self) { try ProfileReader.read(drawn.replacing("118.35 35.5", with: "118.35")) { _ in "" } }
+  }
+
   @Test func aCalendarThatContradictsTheNationalOneIsWrittenInFull() throws {
     let small = try ProfileReader.read(ProfileFiles.small) { _ in "" }
     let (first, last) = (try #require(CivilDay("2026-01-01")), try #require(CivilDay("2027-12-31")))

@@ -55,10 +55,12 @@ struct FixtureHistory {
   private func stories(until now: Moment) -> [FixtureStory] {
     var chance = FixtureChance(seed: 12345)
     var stories: [FixtureStory] = []
+    let middles = FixtureMatter.middles(of: hotline.ledger.profile())
     for _ in 0..<orders {
       let start = now.adding(minutes: -chance.between(5, days * 1440))
       stories.append(
-        FixtureStory(start: start, matter: chance.pick(FixtureMatter.all), stop: nil, chance: FixtureChance(seed: chance.next())))
+        FixtureStory(
+          start: start, matter: chance.pick(FixtureMatter.all), stop: nil, middles: middles, chance: FixtureChance(seed: chance.next())))
     }
     for stop in FixtureStory.Stop.allCases {
       for index in 0..<9 {
@@ -66,7 +68,8 @@ struct FixtureHistory {
         let age = stop == .continued ? chance.between(12_000, 20_000) : chance.between(300, 600 + index * 900)
         let start = now.adding(minutes: -age)
         let matter = FixtureMatter.all[index % 8]
-        stories.append(FixtureStory(start: start, matter: matter, stop: stop, chance: FixtureChance(seed: chance.next())))
+        stories.append(
+          FixtureStory(start: start, matter: matter, stop: stop, middles: middles, chance: FixtureChance(seed: chance.next())))
       }
     }
     return stories

@@ -38,4 +38,24 @@ struct FixtureMatter: Sendable {
   static let areas = ["east-lake", "west-hill", "south-port", "north-plain", "lakeside", "stone-gate", "harbour", "wheat-field"]
   static let surnames = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴"]
   static let channels: [Channel] = [.phone, .phone, .phone, .phone, .phone, .wechat, .mailbox, .weibo, .sms, .app]
+
+  static func middles(of profile: Profile) -> [AreaID: Area.Spot] {
+    let known = profile.areas.compactMap { area in
+      area.longitude.flatMap { east in area.latitude.map { (area.id, Area.Spot(longitude: east, latitude: $0)) } }
+    }
+    return Dictionary(known, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A street runs from near the middle of its area outwards, each in a direction of its own; houses stand along it.
+  static func spot(of house: Int, in street: String, around middle: Area.Spot?) -> Area.Spot? {
+    guard let middle, let index = streets.firstIndex(of: street) else { return nil }
+    let way = Double(house) / 199 * 0.016 + 0.002
+    let (east, north) = directions[index % directions.count]
+    let round = { (degrees: Double) in (degrees * 100_000).rounded() / 100_000 }
+    return Area.Spot(longitude: round(middle.longitude + east * way), latitude: round(middle.latitude + north * way))
+  }
+
+  private static let directions: [(Double, Double)] = [
+    (1, 0.2), (0.8, 0.6), (0.3, 0.9), (-0.4, 0.8), (-0.9, 0.4), (-1, -0.2), (-0.7, -0.7), (-0.1, -0.9), (0.5, -0.8), (0.9, -0.4),
+  ]
 }

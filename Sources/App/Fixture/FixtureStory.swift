@@ -26,10 +26,14 @@ struct FixtureStory: Sendable {
   private var chance: FixtureChance
   private let matter: FixtureMatter
   private let stop: Stop?
+  private let middles: [AreaID: Area.Spot]
 
-  /// - Parameter start: when the citizen called.
-  init(start: Moment, matter: FixtureMatter, stop: Stop?, chance: FixtureChance) {
+  /// - Parameters:
+  ///   - start: when the citizen called.
+  ///   - middles: where the areas are.
+  init(start: Moment, matter: FixtureMatter, stop: Stop?, middles: [AreaID: Area.Spot], chance: FixtureChance) {
     now = start
+    self.middles = middles
     self.matter = matter
     self.stop = stop
     self.chance = chance
@@ -51,12 +55,17 @@ struct FixtureStory: Sendable {
 
   private mutating func record() {
     let street = chance.pick(FixtureMatter.streets)
+    let area = chance.pick(FixtureMatter.areas)
+    let house = chance.between(1, 199)
     let caller = JSONValue.members(
       ("name", .text("\(chance.pick(FixtureMatter.surnames))先生")), ("phone", .text("138\(10_000_000 + chance.below(89_999_999))")))
-    let place = JSONValue.members(("address", .text("\(street)\(chance.between(1, 199))号")))
+    let spot = FixtureMatter.spot(of: house, in: street, around: middles[AreaID(area)])
+    let place = JSONValue.members(
+      ("address", .text("\(street)\(house)号")), ("lat", spot.map { .number("\($0.latitude)") }),
+      ("lon", spot.map { .number("\($0.longitude)") }))
     var members: [JSONValue.Member] = [
       .init("channel", .text(chance.pick(FixtureMatter.channels).rawValue)), .init("title", .text("\(street)\(matter.title)")),
-      .init("text", .text(matter.text)), .init("caller", caller), .init("area", .text(chance.pick(FixtureMatter.areas))),
+      .init("text", .text(matter.text)), .init("caller", caller), .init("area", .text(area)),
       .init("place", place), .init("kind", .text(matter.kind.rawValue)), .init("category", .text(matter.category)),
     ]
     if chance.chance(3) { members.append(.init("confidential", .flag(true))) }

@@ -25,11 +25,13 @@ enum FigureForm {
       Phrase("仅本级", "Itself alone")),
   ]
 
+  private static let cell = Field("cell", .line(20), Phrase("地图方格", "Square of the map"))
   private static let metric = Field("metric", .choice(of: Metric.self), Phrase("指标", "Figure"))
 
   static let answer = Form(filters + finer + [Field("by", .choice(of: FigureBy.self), Phrase("分组", "Taken apart by"))])
   static let page = Form([metric] + filters)
-  static let cases = Form([metric] + filters + finer + [Field("after", .line(40), Phrase("翻页标记", "Cursor"))])
+  static let map = page
+  static let cases = Form([metric] + filters + finer + [cell, Field("after", .line(40), Phrase("翻页标记", "Cursor"))])
 
   static func question(_ query: Input, metric: Metric, today: CivilDay) throws -> FigureQuestion {
     let key = query.optionalText("period") ?? FigurePeriod.usual
@@ -47,6 +49,7 @@ enum FigureForm {
     question.weekday = query.whole("weekday").map(Int.init)
     question.hour = query.whole("hour").map(Int.init)
     question.alone = query.word("alone")
+    question.cell = query.optionalText("cell").flatMap(FigureCell.init(_:))
     return question
   }
 }

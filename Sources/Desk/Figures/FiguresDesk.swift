@@ -7,17 +7,26 @@ import Workdays
 /// Figures for people and programs, each leading down to its cases.
 public struct FiguresDesk: Sendable {
   let ledger: Ledger
+  let tiles: MapTiles?
 
-  public init(ledger: Ledger) { self.ledger = ledger }
+  /// - Parameter tiles: where a map takes its ground from; without it areas are drawn on plain paper.
+  public init(ledger: Ledger, tiles: MapTiles? = nil) { (self.ledger, self.tiles) = (ledger, tiles) }
 
   static let readers = Access.roles(FigureReach.readers)
 
+  /// Whoever may put it up in the hall.
+  private static let hall = Access.roles([.leader, .shiftLeader, .supervisor, .congress])
+
   public var endpoints: [Endpoint] {
     [
+      .page("wall", Self.hall, Phrase("大屏", "The wall"), handle: wall),
+      .page("wall/now", Self.hall, Phrase("大屏的数字", "The figures of the wall"), handle: wallNow),
       .get(
         "figures/{metric}", Self.readers, Phrase("统计数字", "A figure"), query: FigureForm.answer, answers: FigureAnswer.shape, handle: figure),
       .page("figures", Self.readers, Phrase("统计", "Figures"), query: FigureForm.page, handle: page),
       .page("figures/cases", Self.readers, Phrase("统计数字背后的案件", "The cases behind a figure"), query: FigureForm.cases, handle: cases),
+      .page("map", Self.readers, Phrase("地图", "Map"), query: FigureForm.map, handle: map),
+      .page("map/ground", .anyone, Phrase("地图底图", "The ground of maps"), handle: ground),
     ]
   }
 
@@ -46,6 +55,28 @@ public struct FiguresDesk: Sendable {
     let rows = CaseRows(for: call.actor, profile: asking.profile, now: call.now, language: call.language)
     let found = try await ledger.look { sql, vault in try list.page(rows, sql, vault) }
     return .page(FigureCasesPage(found: found, asking: asking, call: call).render())
+  }
+
+  @Sendable private func map(_ call: Call) async throws -> Answer {
+    let metric = call.query.word("metric") ?? Metric.raised
+    let asking = try asking(FigureForm.question(call.query, metric: metric, today: call.now.day), call)
+    let view = try await ledger.look { sql, _ in try MapView.read(asking, sql) }
+    return .page(MapPage(view: view, asking: asking, call: call).render())
+  }
+
+  @Sendable private func ground(_ call: Call) async throws -> Answer {
+    .ok(MapGround(profile: ledger.profile(), tiles: tiles, language: call.language).json)
+  }
+
+  @Sendable private func wall(_ call: Call) async throws -> Answer { .page(try await wallPage(call).render()) }
+
+  @Sendable private func wallNow(_ call: Call) async throws -> Answer { .fragment(try await wallPage(call).now) }
+
+  private func wallPage(_ call: Call) async throws -> WallPage {
+    let profile = ledger.profile()
+    let reach = FigureReach.of(call.actor, in: profile.units)
+    let view = try await ledger.look { sql, _ in try WallView.read(reach, profile, now: call.now, sql) }
+    return WallPage(view: view, call: call)
   }
 
   private func asking(_ question: FigureQuestion, _ call: Call) throws -> FigureAsking {

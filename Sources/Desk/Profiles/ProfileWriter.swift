@@ -54,6 +54,7 @@ public enum ProfileWriter {
     map.add("parent", area.parent.map { .text($0.value) })
     map.add("longitude", area.longitude.map { .text("\($0)") })
     map.add("latitude", area.latitude.map { .text("\($0)") })
+    map.add("outline", area.outline.isEmpty ? nil : .text(area.outline.map(\.text).joined(separator: ", ")))
     return map.yaml
   }
 

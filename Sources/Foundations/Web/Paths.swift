@@ -73,6 +73,8 @@ public enum Paths {
   public static let figureCases = "/figures/cases"
   public static let map = "/map"
   public static let wall = "/wall"
+  public static let wallNow = "/wall/now"
+  public static let runningIncident = "/measures/parts/incident"
   /// A path with what is asked behind it.
   public static func asking(_ path: String, _ query: [(name: String, value: String)]) -> String {
     query.isEmpty ? path : "\(path)?\(query.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }.joined(separator: "&"))"

@@ -61,6 +61,22 @@ extension SupervisionStage {
     return .page(CriticismsPage(found: found, profile: profile, call: call).render())
   }
 
+  /// For the wall: what runs, without a link and without anybody's data.
+  @Sendable func runningIncidents(_ call: Call) async throws -> Answer {
+    let profile = ledger.profile()
+    var filter = MeasureFilter(kind: .incident)
+    (filter.states, filter.newestFirst) = (Array(MeasureState.running), true)
+    let wanted = filter
+    let reader: Actor = call.actor.scope == profile.units.root || call.actor.has(.congress) ? .system : call.actor
+    let found = try await ledger.look { sql, vault in try MeasureRows.read(wanted, limit: 2, reader, profile, sql, vault) }
+    let lines = HTML.each(found.measures) { measure -> HTML in
+      let words = Phrase(
+        "集中诉求：\(found.title(measure))，已关联 \(measure.linked) 件", "Incident: \(found.title(measure)), \(measure.linked) appeals linked")
+      return "<p>▲ \(words, call.language)</p>"
+    }
+    return .fragment(lines)
+  }
+
   private func file(_ call: Call) async throws -> MeasureFile {
     let profile = ledger.profile()
     return try await ledger.look { sql, vault in try MeasureFile.load(call.number, call.actor, sql, vault, profile, now: call.now) }

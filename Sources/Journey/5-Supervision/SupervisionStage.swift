@@ -13,6 +13,8 @@ public struct SupervisionStage: Sendable {
   static let readers: Access = .roles([
     .supervisor, .leader, .dispatcher, .intake, .officer, .followup, .shiftLeader, .staffing, .discipline, .agent,
   ])
+  /// Whoever may put up the wall of the hall.
+  static let hall: Access = .roles([.leader, .shiftLeader, .supervisor, .congress])
   static let watchers: Access = .roles([.supervisor, .leader, .dispatcher, .intake, .shiftLeader])
   static let openers: Access = .roles(MeasureKind.allCases.reduce(into: Set()) { $0.formUnion($1.openers) })
 
@@ -57,6 +59,7 @@ public struct SupervisionStage: Sendable {
       .post(
         "measures", Self.openers, MeasureAction.open.phrase, form: MeasureForm.open, answers: .measureReceipt, creates: true, handle: open),
       .page("measures/new", Self.openers, MeasureAction.open.phrase, query: NewMeasurePage.query, handle: newMeasure),
+      .page("measures/parts/incident", Self.hall, Phrase("正在处置的集中诉求", "Running incidents"), handle: runningIncidents),
       .get("measures/{number}", Self.readers, Phrase("督办措施", "A measure"), answers: .measure, surfaces: both, handle: show),
       .get(
         "measures/{number}/document", Self.readers, Phrase("督办文书", "The document of a measure"), answers: .file("text/html"),

@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Foundation
 import Logging
+import Web
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Serve the pages and the programming interface.")
@@ -13,8 +14,20 @@ struct Serve: AsyncParsableCommand {
   var withFixture = false
   @Option(help: "How many orders the fixture's month of history has at least; 0 for a city without a past.") var history = 2200
 
+  @Option(help: "Where maps take their ground from, such as https://tiles.example/{z}/{x}/{y}.png; LIANXIN_TILES if not given.")
+  var tiles: String?
+  @Option(help: "Whose map that is, shown in its corner.") var tilesCredit: String?
+
+  /// - Throws: `ValidationError` where the address is none of tiles.
+  private func ground() throws -> MapTiles? {
+    guard let address = tiles ?? ProcessInfo.processInfo.environment["LIANXIN_TILES"], !address.isEmpty else { return nil }
+    let credit = tilesCredit ?? ProcessInfo.processInfo.environment["LIANXIN_TILES_CREDIT"]
+    if let tiles = MapTiles(address, credit: credit) { return tiles }
+    throw ValidationError("no address of tiles: \(address); it begins with https:// and has {z}, {x} and {y}")
+  }
+
   func run() async throws {
-    let hotline = try await place.open()
+    let hotline = try await place.open(tiles: ground())
     try hotline.lockForServing()
     if withFixture { try await fill(hotline) }
     var logger = Logger(label: "lianxin")

@@ -8,7 +8,9 @@ struct EntryBook {
 
   init(_ sql: any SQLSession) { self.sql = sql }
 
-  static let keys = ["happening", "day", "position", "at", "hour", "subject", "unit", "area", "category", "channel", "kind"]
+  static let keys = [
+    "happening", "day", "position", "at", "hour", "subject", "unit", "area", "category", "channel", "kind", "north", "east",
+  ]
 
   private static let insert: String = {
     let columns = keys + Tally.columns
@@ -61,7 +63,8 @@ struct EntryBook {
       .int(Int64(entry.hour)), .int(entry.subject),
     ]
     let members: [Dimension] = [.unit, .area, .category, .channel, .kind]
-    return key + members.map { SQLValue.text($0.member(of: entry)) } + entry.tally.values.map { SQLValue.int($0) }
+    let spot: [SQLValue] = [.num(entry.spot?.north), .num(entry.spot?.east)]
+    return key + members.map { SQLValue.text($0.member(of: entry)) } + spot + entry.tally.values.map { SQLValue.int($0) }
   }
 
   /// Empties it all; the next reading begins with the first event.

@@ -53,7 +53,7 @@ struct FigureCheck {
     let texts: Set<String> = ["happening", "unit", "area", "category", "channel", "kind"]
     let columns = EntryBook.keys + Tally.columns
     _ = try sql.query("SELECT \(columns.joined(separator: ", ")) FROM figure_entries") { row in
-      let values = columns.enumerated().map { texts.contains($1) ? SQLValue.text(row.text($0)) : .int(row.int($0)) }
+      let values = columns.enumerated().map { texts.contains($1) ? SQLValue.text(row.text($0)) : .num(row.intOrNil($0)) }
       days[Day(happening: row.text(0), day: row.int(1)), default: Content()].add(values)
     }
     return days

@@ -2,7 +2,7 @@ import Store
 
 /// What is counted, one line each, and the sums of it.
 public enum FigureMigrations {
-  public static let all = [tables]
+  public static let all = [tables, places]
 
   private static let tally: [Column] = Tally.columns.map { .int($0).check("\($0) >= 0") }
 
@@ -24,5 +24,14 @@ public enum FigureMigrations {
 
   private static let tables = Migration(module: "figures", number: 1, reason: "figures are read from sums, and lead to their cases") {
     entries.statements($0) + sums.statements($0)
+  }
+
+  private static let places = Migration(module: "figures", number: 2, reason: "a map shows where; all is read again with its places") {
+    dialect in
+    [
+      "ALTER TABLE figure_entries ADD COLUMN \(Column.int("north").optional().definition(dialect))",
+      "ALTER TABLE figure_entries ADD COLUMN \(Column.int("east").optional().definition(dialect))",
+      "DELETE FROM figure_entries", "DELETE FROM figure_sums", "UPDATE checkpoints SET position = 0 WHERE projector = 'figures'",
+    ]
   }
 }

@@ -14,10 +14,10 @@ struct FigureCasesPage {
   func render() -> HTML {
     let title = question.metric.phrase
     var upward = question
-    (upward.weekday, upward.hour, upward.alone) = (nil, nil, nil)
+    (upward.weekday, upward.hour, upward.alone, upward.cell) = (nil, nil, nil, nil)
     let body: HTML = """
       <header class="page-head"><h1>\(title, language) <small>\(question.period.phrase, language)</small></h1>
-      <a class="secondary" href="\(Paths.asking(Paths.figures, upward.query()))">\(Phrase("回到统计", "Back to the figures"), language)</a></header>
+      <a class="secondary" href="\(Paths.asking(question.cell == nil ? Paths.figures : Paths.map, upward.query()))">\(back, language)</a></header>
       <p class="soft">\(question.metric.meaning, language)</p>
       \(when(!limits.isEmpty) { "<ul class=\"limits\">\(HTML.each(limits) { "<li>\($0, language)</li>" })</ul>" })
       \(hidden)
@@ -25,6 +25,10 @@ struct FigureCasesPage {
       \(when(found.total > 0) { Pager.render(next: next, total: found.total, cap: FigureCases.cap, language: language) })
       """
     return Layout.page(title[language], for: call.visitor, current: Paths.figures, body: body)
+  }
+
+  private var back: Phrase {
+    question.cell == nil ? Phrase("回到统计", "Back to the figures") : Phrase("回到地图", "Back to the map")
   }
 
   private var next: String? {
@@ -58,6 +62,9 @@ struct FigureCasesPage {
     if question.alone != nil { words.append(Phrase("仅本级", "Itself alone")) }
     if let weekday = question.weekday { words.append(CivilDay(ordinal: weekday + 3).weekdayName) }
     if let hour = question.hour { words.append(Phrase("\(hour) 时至 \(hour + 1) 时", "\(hour):00 to \(hour + 1):00")) }
+    if let cell = question.cell {
+      words.append(Phrase("地图上 \(FigureWords.spot(cell)) 一带", "Around \(FigureWords.spot(cell)) on the map"))
+    }
     return words
   }
 }

@@ -6,24 +6,34 @@ import Workdays
 struct FigureFilterBar {
   let asking: FigureAsking
   let call: Call
+  /// The page that asks.
+  var path = Paths.figures
+  /// Where the page shows no tiles, the figure is chosen here.
+  var metrics: [Metric] = []
 
   private var language: Language { call.language }
   private var question: FigureQuestion { asking.question }
 
   func render() -> HTML {
     """
-    <form class="filter" method="get" action="\(Paths.figures)">
-    <input type="hidden" name="metric" value="\(question.metric.rawValue)">
+    <form class="filter" method="get" action="\(path)">
+    \(metric)
     \(select("period", Phrase("时间", "Period"), periods, question.period.key, all: nil))
     \(when(units.count > 1) { select("unit", Phrase("单位", "Unit"), units, question.unit?.value, all: Phrase("全部单位", "All units")) })
     \(select("area", Phrase("区域", "Area"), areas, question.area?.value, all: Phrase("全部区域", "All areas")))
     \(select("category", Phrase("分类", "Category"), categories, question.category?.value, all: Phrase("全部分类", "All categories")))
     \(select("channel", Phrase("渠道", "Channel"), channels, question.channel?.rawValue, all: Phrase("全部渠道", "All channels")))
     <div class="buttons"><button class="primary">\(Phrase("查看", "Show"), language)</button>
-    <a class="quiet" href="\(Paths.asking(Paths.figures, [(name: "metric", value: question.metric.rawValue)]))">\
+    <a class="quiet" href="\(Paths.asking(path, [(name: "metric", value: question.metric.rawValue)]))">\
     \(Phrase("清除条件", "Clear"), language)</a></div>
     </form>
     """
+  }
+
+  private var metric: HTML {
+    guard !metrics.isEmpty else { return "<input type=\"hidden\" name=\"metric\" value=\"\(question.metric.rawValue)\">" }
+    return select(
+      "metric", Phrase("指标", "Figure"), metrics.map { Choice($0.rawValue, $0.phrase) }, question.metric.rawValue, all: nil)
   }
 
   private func select(_ name: String, _ label: Phrase, _ choices: [Choice], _ chosen: String?, all: Phrase?) -> HTML {

@@ -11,6 +11,11 @@ enum FigureWords {
     }
   }
 
+  /// `35.622, 118.443`, degrees north and east.
+  static func spot(_ cell: FigureCell) -> String {
+    "\(decimal(cell.latitude, places: 3)), \(decimal(cell.longitude, places: 3))"
+  }
+
   /// 12,345.
   static func grouped(_ number: Int64) -> String {
     var out = ""

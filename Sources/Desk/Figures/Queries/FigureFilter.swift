@@ -53,6 +53,11 @@ struct FigureFilter: Sendable {
       }
     }
     if let weekday = question.weekday { parts.append("(day + 3) % 7 = \(args.bind(.int(Int64(weekday - 1))))") }
+    if let cell = question.cell {
+      let (width, most) = (FigureCell.width, FigureCell.width - 1)
+      parts.append("north BETWEEN \(args.bind(.int(cell.north * width))) AND \(args.bind(.int(cell.north * width + most)))")
+      parts.append("east BETWEEN \(args.bind(.int(cell.east * width))) AND \(args.bind(.int(cell.east * width + most)))")
+    }
     return parts.joined(separator: " AND ")
   }
 }

@@ -49,7 +49,7 @@ struct FigureQuery {
     return "figure_sums WHERE \(parts.joined(separator: " AND "))"
   }
 
-  private static func tally(_ row: any SQLRow, from start: Int) -> Tally {
+  static func tally(_ row: any SQLRow, from start: Int) -> Tally {
     Tally(
       amount: row.int(start), late: row.int(start + 1), asked: row.int(start + 2), solved: row.int(start + 3),
       graded: row.int(start + 4), satisfied: row.int(start + 5), minutes: row.int(start + 6))

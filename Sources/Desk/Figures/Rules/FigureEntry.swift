@@ -15,6 +15,8 @@ struct FigureEntry: Hashable, Sendable {
   let category: CategoryID?
   let channel: Channel
   let kind: Kind?
+  /// Where it is, where somebody said so.
+  let spot: FigureSpot?
   let tally: Tally
 
   /// Of a confidential case neither place nor category is counted, so that no small number tells of it.
@@ -25,6 +27,7 @@ struct FigureEntry: Hashable, Sendable {
     area = matter.confidential ? nil : matter.area
     category = matter.confidential ? nil : matter.category
     kind = matter.kind
+    spot = matter.confidential ? nil : FigureSpot(matter.place)
   }
 
   init(_ happening: Happening, position: Int64, at: Moment, of appeal: Int64, _ matter: AppealMatter, category: CategoryID?, kind: Kind?) {
@@ -34,10 +37,22 @@ struct FigureEntry: Hashable, Sendable {
     channel = matter.channel
     area = matter.confidential ? nil : matter.area
     self.category = matter.confidential ? nil : category
+    spot = matter.confidential ? nil : FigureSpot(matter.place)
     tally = .one
   }
 
   var hour: Int { at.minuteOfDay / 60 }
+}
+
+/// A point of the map in millionths of a degree.
+struct FigureSpot: Hashable, Sendable {
+  let north: Int64
+  let east: Int64
+
+  init?(_ place: Place?) {
+    guard let latitude = place?.latitude, let longitude = place?.longitude else { return nil }
+    (north, east) = (Int64((latitude * 1_000_000).rounded()), Int64((longitude * 1_000_000).rounded()))
+  }
 }
 
 /// By what figures are kept apart.

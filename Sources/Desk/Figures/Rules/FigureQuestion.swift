@@ -16,6 +16,8 @@ struct FigureQuestion: Hashable, Sendable {
   var weekday: Int?
   /// Of this one the thing itself counts, and nothing below it.
   var alone: Dimension?
+  /// One cell of the map.
+  var cell: FigureCell?
 
   /// The address that asks it again.
   /// - Parameter usual: the period that needs no mention.
@@ -25,6 +27,7 @@ struct FigureQuestion: Hashable, Sendable {
     let rest: [(String, String?)] = [
       ("unit", unit?.value), ("area", area?.value), ("category", category?.value), ("channel", channel?.rawValue),
       ("kind", kind?.rawValue), ("hour", hour.map(String.init)), ("weekday", weekday.map(String.init)), ("alone", alone?.rawValue),
+      ("cell", cell?.text),
     ]
     for (name, value) in rest { if let value { parts.append((name, value)) } }
     return parts
@@ -60,4 +63,26 @@ enum FigureBy: String, Sendable, CaseIterable, Worded {
     case .hour: .hour
     }
   }
+}
+
+/// A square of the map, some 500 m wide. In addresses `7124.23688`: how many squares north and east.
+struct FigureCell: Hashable, Sendable {
+  /// Its width in millionths of a degree.
+  static let width: Int64 = 5000
+
+  let north: Int64
+  let east: Int64
+
+  init(north: Int64, east: Int64) { (self.north, self.east) = (north, east) }
+
+  init?(_ text: String) {
+    let parts = text.split(separator: ".").compactMap { Int64($0) }
+    guard parts.count == 2, parts.allSatisfy({ abs($0) <= 180_000_000 / Self.width }) else { return nil }
+    self.init(north: parts[0], east: parts[1])
+  }
+
+  var text: String { "\(north).\(east)" }
+  /// The degrees of its middle.
+  var latitude: Double { (Double(north) + 0.5) * Double(Self.width) / 1_000_000 }
+  var longitude: Double { (Double(east) + 0.5) * Double(Self.width) / 1_000_000 }
 }

@@ -64,12 +64,25 @@ extension Reader {
   }
 
   private func place(_ known: Set<AreaID>) -> Area? {
-    allow(["id", "name", "parent", "longitude", "latitude"])
+    allow(["id", "name", "parent", "longitude", "latitude", "outline"])
     let parent = field("parent")?.area(known)
     let longitude = field("longitude")?.decimal(-180...180)
     let latitude = field("latitude")?.decimal(-90...90)
     guard let id = required("id")?.word(), let name = required("name")?.phrase() else { return nil }
-    return Area(id: AreaID(id), name: name, parent: parent, longitude: longitude, latitude: latitude)
+    let outline = field("outline")?.outline() ?? []
+    return Area(id: AreaID(id), name: name, parent: parent, longitude: longitude, latitude: latitude, outline: outline)
+  }
+
+  /// `118.24 35.77, 118.35 35.76, 118.3 35.6`: at least three corners.
+  private func outline() -> [Area.Spot] {
+    guard let text = text() else { return [] }
+    let spots = text.split(separator: ",", omittingEmptySubsequences: false).map { Area.Spot(String($0)) }
+    let known = spots.compactMap { $0 }
+    if known.count == spots.count, known.count >= 3 { return known }
+    report(
+      "边界写得不对", "this is no outline", "请写三个以上的点，先经度后纬度，如 118.24 35.77, 118.35 35.76, 118.3 35.6",
+      "Write three points or more, longitude first, such as 118.24 35.77, 118.35 35.76, 118.3 35.6")
+    return []
   }
 
   /// An area that exists.

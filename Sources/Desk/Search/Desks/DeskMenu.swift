@@ -13,6 +13,8 @@ public enum DeskMenu {
     .dispatcher, .officer, .supervisor, .followup, .shiftLeader, .inspector, .analyst, .leader, .congress, .discipline, .intake, .admin,
   ]
 
+  private static let hall: Set<Role> = [.leader, .shiftLeader, .supervisor, .congress]
+
   private static let arbiters: Set<Role> = [.dispatcher, .intake, .staffing]
   private static let keepers: Set<Role> = [.admin, .dispatcher, .staffing]
 
@@ -29,7 +31,10 @@ public enum DeskMenu {
     if !actor.roles.isDisjoint(with: supervised) { items.append(NavigationItem(Paths.measures, Phrase("督办措施", "Measures"))) }
     if !actor.roles.isDisjoint(with: arbiters) { items.append(NavigationItem(Paths.objections, Phrase("退单裁定", "Objections"))) }
     if !actor.roles.isDisjoint(with: keepers) { items.append(NavigationItem(Paths.catalogue, Phrase("派单目录", "Catalogue"))) }
-    if !actor.roles.isDisjoint(with: counters) { items.append(NavigationItem(Paths.figures, Phrase("统计", "Figures"))) }
+    if !actor.roles.isDisjoint(with: counters) {
+      items += [NavigationItem(Paths.figures, Phrase("统计", "Figures")), NavigationItem(Paths.map, Phrase("地图", "Map"))]
+    }
+    if !actor.roles.isDisjoint(with: hall) { items.append(NavigationItem(Paths.wall, Phrase("大屏", "Wall"))) }
     let keepsAccounts = !actor.roles.isDisjoint(with: [.admin, .securityAdmin, .auditAdmin])
     if keepsAccounts { items.append(NavigationItem(Paths.accounts, Phrase("账户", "Accounts"))) }
     if keepsAccounts { items.append(NavigationItem(Paths.profile, Phrase("城市方案", "City profile"))) }

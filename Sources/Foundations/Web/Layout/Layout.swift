@@ -7,6 +7,11 @@ public enum Layout {
     case work
     case plain = "public"
     case print
+    /// A display that nobody touches.
+    case wall
+
+    /// Without a bar above and a foot below.
+    var isBare: Bool { self == .print || self == .wall }
   }
 
   /// - Parameters:
@@ -35,13 +40,13 @@ public enum Layout {
       data-draft-kept="\(Phrase("已填回您上次未提交的内容。", "What you had not sent yet is filled in again."), visitor.language)" \
       data-draft-drop="\(Phrase("清空", "Clear it"), visitor.language)">
       <a class="skip" href="#main">\(Phrase("跳到正文", "Skip to content"), visitor.language)</a>
-      \(style == .print ? HTML.empty : TopBar.render(visitor, current: current))
-      \(style == .print ? HTML.empty : LineBar.render(visitor))
+      \(style.isBare ? HTML.empty : TopBar.render(visitor, current: current))
+      \(style.isBare ? HTML.empty : LineBar.render(visitor))
       <div id="notices" aria-live="polite"></div>
       <main id="main" class="\(style == .plain ? "narrow" : "wide")">
       \(body)
       </main>
-      \(style == .print ? HTML.empty : foot(visitor))
+      \(style.isBare ? HTML.empty : foot(visitor))
       </body>
       </html>
       """

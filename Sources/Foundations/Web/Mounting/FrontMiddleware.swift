@@ -9,12 +9,22 @@ struct FrontMiddleware: RouterMiddleware {
   typealias Context = LianxinContext
 
   let door: Door
+  private let protection: HTTPFields
 
-  /// Nothing comes from elsewhere, nothing inline runs, nobody frames us.
-  private static let policy = [
-    "default-src 'self'", "img-src 'self' data: blob:", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].joined(separator: "; ")
+  /// - Parameter tiles: the one place elsewhere from which pictures may come.
+  init(door: Door, tiles: MapTiles? = nil) {
+    self.door = door
+    protection = Self.protection(tiles)
+  }
+
+  /// Nothing comes from elsewhere but the ground of maps, nothing inline runs, nobody frames us.
+  private static func policy(_ tiles: MapTiles?) -> String {
+    [
+      "default-src 'self'", "img-src 'self' data: blob:\(tiles.map { " \($0.origin)" } ?? "")", "object-src 'none'", "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].joined(separator: "; ")
+  }
 
   func handle(
     _ request: Request, context: LianxinContext, next: (Request, LianxinContext) async throws -> Response
@@ -26,7 +36,7 @@ struct FrontMiddleware: RouterMiddleware {
     } catch {
       response = refusal(door.problem(for: error, context.logger), request)
     }
-    response.headers.append(contentsOf: Self.protection)
+    response.headers.append(contentsOf: protection)
     log(request, context, response.status.code, since: start)
     return response
   }
@@ -41,10 +51,12 @@ struct FrontMiddleware: RouterMiddleware {
     return Response(status: .init(code: problem.status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: page.text)))
   }
 
-  private static let protection: HTTPFields = [
-    .contentSecurityPolicy: policy, .xContentTypeOptions: "nosniff", .frameOptions: "DENY", .referrerPolicy: "same-origin",
-    .permissionsPolicy: "camera=(self), geolocation=(self), microphone=()",
-  ]
+  private static func protection(_ tiles: MapTiles?) -> HTTPFields {
+    [
+      .contentSecurityPolicy: policy(tiles), .xContentTypeOptions: "nosniff", .frameOptions: "DENY", .referrerPolicy: "same-origin",
+      .permissionsPolicy: "camera=(self), geolocation=(self), microphone=()",
+    ]
+  }
 
   /// The template of the path, never the path: numbers and words of people do not belong in a log.
   private func log(_ request: Request, _ context: LianxinContext, _ status: Int, since start: ContinuousClock.Instant) {

@@ -6,13 +6,15 @@ import Hummingbird
 ///
 /// Called once, with the endpoints of all modules and before any other route, so that its middleware (security headers,
 /// access log, errors in the right form) stands before everything.
-/// - Parameter translate: makes a problem of an error that the gate or the store throws; nil for what nobody foresaw.
+/// - Parameters:
+///   - tiles: where the ground of maps comes from, if from anywhere.
+///   - translate: makes a problem of an error that the gate or the store throws; nil for what nobody foresaw.
 public func mount(
-  _ endpoints: [Endpoint], on router: Router<LianxinContext>, gate: any Gate,
+  _ endpoints: [Endpoint], on router: Router<LianxinContext>, gate: any Gate, tiles: MapTiles? = nil,
   translate: @escaping @Sendable (any Error) -> (any Problem)? = { _ in nil }
 ) {
   let door = Door(gate: gate, translate: translate)
-  router.add(middleware: FrontMiddleware(door: door))
+  router.add(middleware: FrontMiddleware(door: door, tiles: tiles))
   var table = RouteTable()
   let api = ApiSurface(door: door)
   let pages = PageSurface(door: door)

@@ -1,0 +1,70 @@
+import Casework
+import Store
+import Workdays
+
+/// What a map shows: areas with what is counted in them, and the squares in which it is dense.
+struct MapView: Sendable {
+  struct Place: Sendable {
+    let area: Area
+    /// How many levels above it, itself among them.
+    let depth: Int
+    /// With everything below it, and of it what belongs to no area below.
+    var whole = Tally()
+    var own = Tally()
+    /// Whether areas below it are shown when one looks closer.
+    let opens: Bool
+  }
+
+  struct Square: Sendable {
+    let cell: FigureCell
+    let area: AreaID?
+    let tally: Tally
+  }
+
+  let places: [Place]
+  /// What stands in no area, or in one that is not told.
+  let elsewhere: Tally
+  let squares: [Square]
+  private static let most = 400
+
+  static func read(_ asking: FigureAsking, _ sql: any SQLSession) throws -> MapView {
+    let lines = try FigureQuery(filter: asking.filter).members(.area, sql)
+    let profile = asking.profile
+    let parents = Set(profile.areas.compactMap(\.parent))
+    var places = profile.areas.map { area in
+      Place(area: area, depth: profile.territory.chain(of: area.id).count, opens: parents.contains(area.id))
+    }
+    var elsewhere = Tally()
+    for line in lines {
+      guard profile.area(AreaID(line.member)) != nil else {
+        elsewhere += line.tally
+        continue
+      }
+      let chain = profile.territory.chain(of: AreaID(line.member))
+      for index in places.indices where chain.contains(places[index].area.id) {
+        places[index].whole += line.tally
+        if chain.first == places[index].area.id { places[index].own += line.tally }
+      }
+    }
+    return MapView(places: places, elsewhere: elsewhere, squares: try squares(asking, sql))
+  }
+
+  private static let tallies = Tally.columns.map { "CAST(sum(\($0)) AS bigint)" }.joined(separator: ", ")
+
+  /// The densest first.
+  private static func squares(_ asking: FigureAsking, _ sql: any SQLSession) throws -> [Square] {
+    var args: [SQLValue] = []
+    let own = asking.filter.conditions(&args)
+    let condition = asking.question.metric.condition.map { "\(own) AND \($0)" } ?? own
+    let text = """
+      SELECT north / \(FigureCell.width), east / \(FigureCell.width), max(area), \(tallies) FROM figure_entries
+      WHERE \(condition) AND north IS NOT NULL GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT \(most)
+      """
+    return try sql.query(text, args) { row in
+      let area = row.text(2)
+      return Square(
+        cell: FigureCell(north: row.int(0), east: row.int(1)), area: area.isEmpty ? nil : AreaID(area),
+        tally: FigureQuery.tally(row, from: 3))
+    }
+  }
+}
