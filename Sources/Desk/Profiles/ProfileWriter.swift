@@ -3,7 +3,10 @@ import Workdays
 
 /// Writes a profile as one YAML file without a base: reading it again gives an equal profile (but for its version).
 public enum ProfileWriter {
-  public static func export(_ profile: Profile) -> String {
+  public static func export(_ profile: Profile) -> String { sections(of: profile).yaml.document }
+
+  /// The sections of the file, by their keys.
+  static func sections(of profile: Profile) -> YamlMap {
     var map = YamlMap()
     map.add("key", .text(profile.key))
     map.add("name", .phrase(profile.name))
@@ -24,7 +27,7 @@ public enum ProfileWriter {
     map.add("catalogue", catalogue(profile.catalogue))
     map.add("duty-seats", .list(profile.dutySeats.map(seat)))
     map.add("details", detail(.map(profile.details)))
-    return map.yaml.document
+    return map
   }
 
   /// From the root down, each level by id; what hangs nowhere is written too, so that the check finds it.

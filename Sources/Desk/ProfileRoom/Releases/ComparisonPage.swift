@@ -38,7 +38,7 @@ struct ComparisonPage {
       case .changed, .moved: "<del>\(change.before, language)</del> → <ins>\(change.after, language)</ins>"
       }
     return
-      "<li class=\"\(change.what.rawValue)\"><span class=\"tag\">\(change.what.phrase, language)</span> \(change.subject, language)：\(values)</li>"
+      "<li class=\"\(change.what.rawValue)\"><span class=\"tag\">\(change.what.phrase, language)</span> <strong>\(change.subject, language)</strong> \(values)</li>"
   }
 
   private func files(_ old: Profile, _ new: Profile) -> HTML {
@@ -49,7 +49,7 @@ struct ComparisonPage {
     let bodies = HTML.each(difference.hunks) { hunk -> HTML in "<tbody>\(HTML.each(hunk, row))</tbody>" }
     let table: HTML = """
       <div class="diff-scroll" tabindex="0" role="region" aria-label="\(Phrase("文件对比", "The files side by side"), language)">
-      <table class="diff"><thead><tr>\(heads)</tr></thead>\(bodies)</table></div>
+      <table class="diff"><colgroup><col class="place"><col><col class="place"><col></colgroup><thead><tr>\(heads)</tr></thead>\(bodies)</table></div>
       """
     return frame.panel(Phrase("文件对比", "The files side by side"), table)
   }

@@ -10,6 +10,20 @@ public struct ProfileDifference: Sendable {
 
   public var changes: [ProfileChange] {
     general + lines + areas + units + categories + calendar + limits + ladder + policy + scope + reasons + outcomes + catalogue + details
+      + rest
+  }
+
+  /// The sections that are told above; what a profile has besides is told as the file has it.
+  private static let told: Set<String> = [
+    "key", "name", "effective", "prefix", "kinds", "lines", "channels", "areas", "units", "categories", "calendar", "limits", "ladder",
+    "policy", "outcomes", "catalogue", "duty-seats", "details",
+  ]
+
+  private var rest: [ProfileChange] {
+    ListDifference<(String, YamlText)>(section: .details, key: { $0.0 }, subject: { Self.plain($0.0) }, words: { Self.plain($0.1.line) })
+      .changes(
+        ProfileWriter.sections(of: old).pairs.filter { !Self.told.contains($0.0) },
+        ProfileWriter.sections(of: new).pairs.filter { !Self.told.contains($0.0) })
   }
 
   /// Single values by their names.

@@ -8,21 +8,21 @@ public struct Profile: Sendable, Equatable {
   /// The release in the database; 0 until it is loaded.
   public var version: Int
   /// The first day on which these rules hold.
-  public let effective: CivilDay
+  public private(set) var effective: CivilDay
   /// What every number begins with.
   public let prefix: String
   public let lines: [HotlineLine]
   public let channels: [ChannelAccount]
-  public let units: Organisation
+  public private(set) var units: Organisation
   public let areas: [Area]
   /// What sorts of demand are taken, in the order in which they are offered.
   public let kinds: [Kind]
   public let taxonomy: Taxonomy
   public private(set) var calendar: WorkCalendar
   /// What differs for a unit and everything below it.
-  public let overlays: [UnitID: CalendarOverlay]
-  public let limits: LimitTable
-  public let policy: CasePolicy
+  public private(set) var overlays: [UnitID: CalendarOverlay]
+  public private(set) var limits: LimitTable
+  public private(set) var policy: CasePolicy
   public let outcomes: [OutcomeField]
   /// What is asked and answered in which category.
   public let guides: [CategoryGuide]
@@ -31,7 +31,7 @@ public struct Profile: Sendable, Equatable {
   /// Where the people of firms stand by in the hall.
   public let dutySeats: [DutySeat]
   /// Which unit serves which place.
-  public let territory: Territory
+  public private(set) var territory: Territory
   /// Leaders' days, briefings, assessment, seats and published figures, as the profile has them.
   public let details: [Detail.Entry]
   /// The finished calendars of the units that have overlays.
@@ -77,6 +77,19 @@ extension Profile {
     var profile = self
     profile.calendar = calendar
     profile.calendars = Self.finished(calendar, overlays, units)
+    return profile
+  }
+
+  /// The same profile with these parts; whatever they do not speak of stays.
+  /// - Parameter effective: its first day, where that is another one.
+  public func with(_ parts: ProfileParts, effective: CivilDay? = nil) -> Profile {
+    var profile = self
+    profile.effective = effective ?? self.effective
+    profile.units = Organisation(parts.units.values.sorted { $0.id < $1.id })
+    (profile.limits, profile.policy) = (parts.limits, parts.policy)
+    (profile.calendar, profile.overlays) = (parts.calendar, parts.overlays)
+    profile.territory = Territory(areas, profile.units, directToTownship: parts.policy.directToTownship)
+    profile.calendars = Self.finished(parts.calendar, parts.overlays, profile.units)
     return profile
   }
 

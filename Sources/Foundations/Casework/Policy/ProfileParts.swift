@@ -1,0 +1,15 @@
+import Workdays
+
+/// The parts of a profile that are edited in the browser.
+public struct ProfileParts: Sendable, Equatable {
+  public var units: [UnitID: Unit]
+  public var limits: LimitTable
+  public var policy: CasePolicy
+  public var calendar: WorkCalendar
+  public var overlays: [UnitID: CalendarOverlay]
+
+  public init(_ profile: Profile) {
+    (units, limits, policy) = (profile.units.units, profile.limits, profile.policy)
+    (calendar, overlays) = (profile.calendar, profile.overlays)
+  }
+}
