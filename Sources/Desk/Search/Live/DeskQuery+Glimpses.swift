@@ -22,7 +22,7 @@ extension DeskQuery {
     case .appeals(let filter):
       guard filter.recordedBy == nil, let reach = AppealReach.of(actor, in: profile.units) else { return nil }
       return try await ledger.look { sql, _ in try AppealList(filter: filter, reach: reach).glimpse(sql, limit: ListLimit.page) }
-    case .lateByUnit, .figures:
+    case .lateByUnit, .figures, .brief, .hurts, .care:
       return nil
     }
   }
