@@ -22,13 +22,13 @@ def limit_of(browser, city, order):
 
 
 def dispatched(browser, city, title):
-    order = raise_order(browser, city, "城乡建设/公用设施/路灯", title)
+    order = raise_order(browser, city, "城乡建设/公用设施/健身器材", title)
     Person(browser, city, "dispatcher").open(f"/orders/{order}").act("dispatch", {"unit": "urban"}).done()
     return order
 
 
 def a_limit_is_changed_previewed_and_released(browser, city):
-    before = dispatched(browser, city, "东街路灯不亮")
+    before = dispatched(browser, city, "东街健身器材损坏")
     assert "7 个工作日" not in limit_of(browser, city, before)
     admin = Person(browser, city, "admin").open("/admin/profile").sees("城市方案", "现行", "没有未发布的改动")
     admin.open("/admin/profile/new-limit")
@@ -38,11 +38,11 @@ def a_limit_is_changed_previewed_and_released(browser, city):
     admin.page.check("[name=urgencies][value=normal]")
     admin.page.fill("[name=categories]", "城乡建设/供冷")
     write(admin).sees("没有类别")
-    admin.page.fill("[name=categories]", "城乡建设/公用设施")
+    admin.page.fill("[name=categories]", "城乡建设/公用设施/健身器材")
     write(admin).sees("7 个工作日", "新增", "所见为第 1 版加草稿中的改动")
     fits(admin)
 
-    admin.open("/admin/profile/draft").sees("办理时限：投诉 · 一般 · 城乡建设 › 公用设施", "7 个工作日", "通过", "admin")
+    admin.open("/admin/profile/draft").sees("办理时限：投诉 · 一般 · 城乡建设 › 公用设施 › 健身器材", "7 个工作日", "通过", "admin")
     fits(admin)
     admin.open("/admin/profile/draft/preview")
     admin.page.locator(".preview-figures.whole").wait_for()
@@ -53,7 +53,7 @@ def a_limit_is_changed_previewed_and_released(browser, city):
     auditor.done()
 
     admin.open("/admin/profile/draft").act("draft/release").sees("方案版本", "现行")
-    assert "7 个工作日" in limit_of(browser, city, dispatched(browser, city, "西街路灯不亮"))
+    assert "7 个工作日" in limit_of(browser, city, dispatched(browser, city, "西街健身器材损坏"))
     assert "7 个工作日" not in limit_of(browser, city, before), "a deadline that was told has moved"
     with admin.page.expect_navigation():
         admin.page.locator("a", has_text="对比").first.click()

@@ -73,6 +73,15 @@ import Workdays
     #expect(Set(edits.map(\.part)).count == edits.count)
   }
 
+  @Test func whatNoFormSpeaksOfStaysAndIsCompared() throws {
+    let yunxi = try ProfileFiles.read("yunxi")
+    let edited = yunxi.edited(by: [.limits(rules: yunxi.limits.rules + [LimitRule(.redo, .days(9), kinds: [.praise])])])
+    let (before, after) = (ProfileWriter.export(yunxi), ProfileWriter.export(edited))
+    #expect(TextDifference(before, after, around: 0).hunks.flatMap { $0 }.count == 1)
+    let other = try ProfileReader.read(before.replacing("direct-to-township: true", with: "direct-to-township: false")) { _ in "" }
+    #expect(ProfileDifference(yunxi, other).changes.map(\.sentence.zh) == ["直通镇街：是 → 否"])
+  }
+
   @Test(arguments: ProfileFiles.cities) func anExportIsTheSameLetterByLetter(_ city: String) throws {
     let first = ProfileWriter.export(try ProfileFiles.read(city))
     #expect(ProfileWriter.export(try ProfileReader.read(first) { _ in "" }) == first)

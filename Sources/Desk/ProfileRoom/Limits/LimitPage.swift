@@ -18,16 +18,16 @@ struct LimitPage {
   func form(_ place: Int?, _ values: SubmittedForm, _ problem: (any Problem)?, _ faults: [DraftFault] = []) -> HTML {
     let title = place == nil ? Phrase("新增时限规则", "A new line") : Phrase("时限规则的一条", "A line of the limit table")
     let standing = faults.map { FieldProblem($0.path.count > 2 ? $0.path[2] : "limit", $0.problem.advice) }
+    let around = neighbours(values["clock"].flatMap { ClockKind(rawValue: $0) }, place)
+    guard frame.mayEdit else { return frame.page(title, .limits, around) }
     let body: HTML = """
       \(frame.summary(problem, LimitForm.form))
-      <div class="columns"><div>\(editor(place, values, (problem?.fields ?? []) + standing))</div>
-      <aside class="stack">\(neighbours(values["clock"].flatMap { ClockKind(rawValue: $0) }, place))</aside></div>
+      <div class="columns"><div>\(editor(place, values, (problem?.fields ?? []) + standing))</div><aside class="stack">\(around)</aside></div>
       """
     return frame.page(title, .limits, body)
   }
 
   private func editor(_ place: Int?, _ values: SubmittedForm, _ problems: [FieldProblem]) -> HTML {
-    guard frame.mayEdit else { return .empty }
     let endpoint = place == nil ? endpoints.addLimit : endpoints.setLimit
     let where_ = Phrase(
       "新的一条放在第一条能把它全部包含的规则之前；以后可以上下移动。", "A new line goes above the first that would cover all of it; it can be moved later.")
@@ -48,7 +48,7 @@ struct LimitPage {
     let items = HTML.each(lines) { line -> HTML in
       let here = line.offset + 1 == place
       let text: HTML =
-        "\(frame.words.conditions(line.element.conditions), language)：<strong>\(line.element.limit.phrase, language)</strong>"
+        "\(frame.words.conditions(line.element.conditions), language) <strong>\(line.element.limit.phrase, language)</strong>"
       return here ? "<li aria-current=\"true\">\(text)</li>" : "<li>\(text)</li>"
     }
     let title = Phrase("草稿中的\(clock.phrase.zh)", "\(clock.phrase.en) in the draft")

@@ -21,6 +21,7 @@ struct UnitPage {
   ) -> HTML {
     let unit = id.flatMap { frame.profile.unit($0) }
     let title = unit?.name ?? Phrase("新增单位", "A new unit")
+    guard frame.mayEdit else { return frame.page(title, .units, when(unit) { now($0, open) }) }
     let standing = faults.map { FieldProblem($0.path.count > 2 ? $0.path[2] : "parent", $0.problem.advice) }
     let body: HTML = """
       \(frame.summary(problem, UnitForm.new))
@@ -31,7 +32,6 @@ struct UnitPage {
   }
 
   private func editor(_ id: UnitID?, _ values: SubmittedForm, _ problems: [FieldProblem]) -> HTML {
-    guard frame.mayEdit else { return .empty }
     let endpoint = id == nil ? endpoints.addUnit : endpoints.setUnit
     let path = id.map { Paths.profileUnit($0.value) } ?? Paths.profileUnits
     let form = frame.form(endpoint, to: path, values: values, problems: problems) { UnitForm.offered($0, frame.profile.units, id) }

@@ -20,10 +20,8 @@ public struct ProfileDifference: Sendable {
   ]
 
   private var rest: [ProfileChange] {
-    ListDifference<(String, YamlText)>(section: .details, key: { $0.0 }, subject: { Self.plain($0.0) }, words: { Self.plain($0.1.line) })
-      .changes(
-        ProfileWriter.sections(of: old).pairs.filter { !Self.told.contains($0.0) },
-        ProfileWriter.sections(of: new).pairs.filter { !Self.told.contains($0.0) })
+    ListDifference<WrittenSection>(section: .details, key: \.key, subject: { Self.plain($0.key) }, words: { Self.plain($0.line) })
+      .changes(WrittenSection.all(in: old, but: Self.told), WrittenSection.all(in: new, but: Self.told))
   }
 
   /// Single values by their names.
