@@ -10,7 +10,7 @@ STAFF = {
     "intake": ["/appeals/new"], "admin": ["/account", "/admin/calendar", "/catalogue"],
     "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": [],
 }
-PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope"]
+PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope", "/design"]
 
 
 def faults(person):
