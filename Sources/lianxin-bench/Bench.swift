@@ -5,7 +5,8 @@ import Foundation
 @main
 struct Bench: AsyncParsableCommand {
   static let names =
-    ["record-sqlite", "record-postgres", "proposal", "verify", "cold-start", "list", "case", "record-stored"] + Timing.names
+    ["record-sqlite", "record-postgres", "proposal", "verify", "cold-start", "list", "case", "record-stored"] + LiveBench.names
+    + Timing.names
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures the release build beside the raw engines.",
     discussion: "Names: \(names.joined(separator: ", ")). Without any, all of them.")
@@ -37,12 +38,13 @@ struct Bench: AsyncParsableCommand {
       }
     }
     if wants("proposal") { report.add(try Proposing().run()) }
-    if Self.names.dropFirst(3).contains(where: { wants($0) && !Timing.names.contains($0) }) {
+    if Self.names.dropFirst(3).contains(where: { wants($0) && !(LiveBench.names + Timing.names).contains($0) }) {
       let folder = keep.map { URL(fileURLWithPath: $0) } ?? scratch
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let stored = Stored(folder: folder, orders: orders ?? (quick ? 100_000 : 1_000_000), seconds: quick ? 4 : 10)
       report.add(try await stored.run(wants))
     }
+    if LiveBench.names.contains(where: wants) { report.add(try await LiveBench(folder: scratch, seconds: quick ? 10 : 30).run()) }
     if Timing.names.contains(where: wants) {
       let timing = Timing(folder: scratch, orders: orders ?? (quick ? 20_000 : 1_000_000), recounted: quick ? 20_000 : 100_000)
       report.add(try await timing.run(wants))

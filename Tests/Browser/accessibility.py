@@ -18,7 +18,7 @@ STAFF = {
     "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": ["/admin/profile"],
     "congress": ["/desk/congress?tab=hurts"], "discipline": [], "analyst": ["/desk/analyst?tab=hurts"], "inspector": [],
 }
-PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope"]
+PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope", "/design"]
 
 
 def faults(person):

@@ -2,7 +2,7 @@
 import re
 import tempfile
 
-from people import City, Person
+from people import PASSWORD, City, Person
 from playwright.sync_api import expect
 
 
@@ -85,4 +85,70 @@ def a_lost_line_shows_itself_and_heals(browser, other):
         city.close()
 
 
-ALL = [what_comes_in_appears_by_itself, colleagues_meet_on_a_case_and_hear_of_changes, a_lost_line_shows_itself_and_heals]
+def a_stale_page_saves_nothing_over_newer_work(browser, city):
+    order = an_order(browser, city, "路灯线外露")
+    first = Person(browser, city, "dispatcher").open(f"/orders/{order}")
+    second = Person(browser, city, "dispatcher").open(f"/orders/{order}")
+    second.act("dispatch", {"unit": "urban"}).sees("待签收").done()
+    first.act("dispatch", {"unit": "market", "note": "请先断电。"})
+    first.sees("还没有保存", "请先断电。", "查看最新情况")
+    with first.page.expect_navigation():
+        first.page.click("text=查看最新情况")
+    first.sees("待签收")
+    assert "市场" not in first.page.locator(".unit-path").first.inner_text(), "the older page won"
+    first.done()
+
+
+def an_ended_session_keeps_what_was_typed(browser, city):
+    order = an_order(browser, city, "路灯箱门敞开")
+    person = Person(browser, city, "dispatcher").open(f"/orders/{order}")
+    form = person.page.locator("form[action$='/dispatch']").last
+    if not form.is_visible():
+        form.locator("xpath=ancestor::details[1]").locator("summary").first.click()
+    form.locator("[name=note]").fill("箱门敞开，请先派人看守。")
+    person.context.clear_cookies(name="lianxin_session")
+    with person.page.expect_navigation():
+        form.locator("button[type=submit]").last.click()
+    assert "/login" in person.page.url, person.page.url
+    person.page.fill("input[name=name]", "dispatcher")
+    person.page.fill("input[name=password]", PASSWORD)
+    person.page.click("main button[type=submit]")
+    person.page.wait_for_url(f"**/orders/{order}")
+    note = person.page.locator("form[action$='/dispatch'] [name=note]").last
+    assert note.input_value() == "箱门敞开，请先派人看守。" and note.is_visible(), "what was typed is gone or hidden"
+    person.sees("已填回您上次未提交的内容")
+    person.done()
+
+
+def a_second_click_does_nothing_twice(browser, city):
+    order = an_order(browser, city, "路灯频闪")
+    person = Person(browser, city, "dispatcher").open(f"/orders/{order}")
+    script = """async (path) => {
+      const form = document.querySelector(`form[action$='${path}']`);
+      const body = new URLSearchParams(new FormData(form));
+      const send = () => fetch(form.action, { method: "POST", body, redirect: "manual" }).then((answer) => answer.type);
+      return await Promise.all([send(), send(), send()]);
+    }"""
+    assert person.page.evaluate(script, "/urging") == ["opaqueredirect"] * 3
+    person.open(f"/orders/{order}")
+    assert person.page.locator(".timeline").inner_text().count("催办") == 1, person.page.locator(".timeline").inner_text()
+    person.done()
+
+
+def a_session_that_ends_elsewhere_says_so(browser, city):
+    person = Person(browser, city, "dispatcher").open("/desk/dispatcher")
+    count(person, "pending")
+    person.context.clear_cookies(name="lianxin_session")
+    other = person.context.new_page()
+    # Another page changes what is watched, so that the line asks again.
+    other.goto(city.base + "/portal")
+    person.page.evaluate("document.querySelector('[data-live]').dataset.live = 'board/all/late'; document.dispatchEvent(new Event('htmx:afterSettle'))")
+    person.page.wait_for_selector("#line [data-line=over]:visible")
+    person.done()
+
+
+ALL = [
+    what_comes_in_appears_by_itself, colleagues_meet_on_a_case_and_hear_of_changes, a_lost_line_shows_itself_and_heals,
+    a_stale_page_saves_nothing_over_newer_work, an_ended_session_keeps_what_was_typed, a_second_click_does_nothing_twice,
+    a_session_that_ends_elsewhere_says_so,
+]

@@ -8,6 +8,7 @@ import imports
 import lint
 import names
 import tree
+import words
 
 
 def main(top):
@@ -18,6 +19,7 @@ def main(top):
         ("lint", lambda: lint.findings(files)),
         ("shell", lambda: lint.shell(top, files)),
         ("tracked", lambda: lint.tracked(tree.tracked(top))),
+        ("words", lambda: words.findings(files)),
         ("names", lambda: [*names.cities(top, files), *names.hosts(files, names.registry_hosts())]),
     ]
     found = 0

@@ -10,6 +10,7 @@ import imports
 import lint
 import names
 import rules
+import words
 from swift_text import code_lines
 from tree import File
 
@@ -147,6 +148,23 @@ class Names(Tree):
         files = [self.file("docs/a.md", "fine\nfrom packages.example/simple\n")]
         self.assertEqual([finding.line for finding in names.hosts(files, {"packages.example"})], [2])
         self.assertEqual(list(names.hosts(files, set())), [])
+
+
+class Words(Tree):
+    def words(self, text, path="Sources/A/Pages/A.swift"):
+        return [finding.what.split(":")[0] for finding in words.findings([self.file(path, text)])]
+
+    def test_both_halves_are_asked_for(self):
+        self.assertEqual(self.words('let a = Phrase("签收 \\(name("x"))", "Sign \\(name("x"))")\nlet b = Phrase("", "")'), [])
+        self.assertEqual(self.words('let a = Phrase("请先签收。", "")'), ["a sentence has one language only"])
+        self.assertEqual(self.words('let a = Phrase("签收", "签收 it")', "Sources/A/A.swift"), ["Chinese in the English half"])
+        self.assertEqual(self.words('let a = Phrase("Sign it", "Sign it")'), ["English in the Chinese half"])
+
+    def test_chinese_on_a_page_has_its_english_beside_it(self):
+        self.assertEqual(self.words('let a: HTML = "<p>签收</p>"'), ["Chinese without English"])
+        self.assertEqual(self.words('let a: HTML = "<p>\\(Phrase("签收", "Sign"), language)</p>" // 签收'), [])
+        self.assertEqual(self.words('let a = language == .zh ? "、" : ", "'), [])
+        self.assertEqual(self.words('let a = "签收"', "Sources/A/Rules/A.swift"), [])
 
 
 class Form(unittest.TestCase):

@@ -5,6 +5,9 @@ public enum Paths {
   public static let logout = "/logout"
   public static let language = "/language"
   public static let size = "/size"
+  public static let contrast = "/contrast"
+  /// The look: type, colours and every component in every state.
+  public static let design = "/design"
   /// Where live updates come from.
   public static let live = "/events"
   public static let search = "/search"

@@ -5,6 +5,13 @@ public enum Language: String, Codable, Sendable, CaseIterable {
   case zh, en
 }
 
+extension Language {
+  /// Between the members of a list.
+  public var listMark: String { self == .zh ? "、" : ", " }
+  /// Between a label and what it labels.
+  public var colon: String { self == .zh ? "：" : ": " }
+}
+
 /// One sentence for people, in Chinese and in English.
 public struct Phrase: Hashable, Codable, Sendable {
   public let zh: String

@@ -29,12 +29,22 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let hotline = try await place.open(tiles: ground())
     try hotline.lockForServing()
+    raiseFileLimit()
     if withFixture { try await fill(hotline) }
     var logger = Logger(label: "lianxin")
     logger.logLevel = .notice
     let application = hotline.application(host: host, port: port, logger: logger) { announce() }
     try await application.runService()
     await hotline.close()
+  }
+
+  /// Each open page of a browser holds a connection; many systems let a program open only 1024 files until it asks for more.
+  private func raiseFileLimit() {
+    var limit = rlimit()
+    guard getrlimit(.openFiles, &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 65_536)
+    // Where it may not be raised, fewer pages can be open: no reason not to serve.
+    _ = setrlimit(.openFiles, &limit)
   }
 
   private func fill(_ hotline: Hotline) async throws {
@@ -57,4 +67,8 @@ struct Serve: AsyncParsableCommand {
     print("登录 / logins（密码 / password: \(FixtureCity.password)）:")
     for login in FixtureCity.logins { print("  \(login.name)  \(login.roles)") }
   }
+}
+
+extension __rlimit_resource_t {
+  fileprivate static let openFiles = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
 }

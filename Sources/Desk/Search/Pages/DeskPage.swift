@@ -25,6 +25,7 @@ struct DeskPage {
       <h1>\(desk.title, language)</h1>
       \(when(!call.actor.roles.isDisjoint(with: OrderReach.readers)) { SearchBox.render("", language) })
       \(AlertStrip(alerts: alerts, profile: profile, call: call).render())\(when(desk.role == .officer) { LineState.render(call) })
+      \(when(desk.role == .admin) { "<p class=\"soft\"><a href=\"\(Paths.design)\">\(Phrase("界面设计", "The look"), language)</a></p>" })
       \(when(desk.purpose) { "<p class=\"soft\">\($0, language)</p>" })
       \(tabs)
       \(matter(view))

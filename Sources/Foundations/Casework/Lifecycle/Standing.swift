@@ -18,7 +18,7 @@ public enum LifecycleProblem: Problem {
       self.at = at
     }
 
-    var sentence: Phrase { Phrase("最近一次：\(by) 于 \(at.iso8601) “\(what.zh)”", "last: \(by), “\(what.en)”, at \(at.iso8601)") }
+    var sentence: Phrase { Phrase("最近一次：\(by) 于 \(at.civilText)“\(what.zh)”", "last: \(by), “\(what.en)”, at \(at.civilText)") }
   }
 
   public var status: Int {

@@ -4,6 +4,7 @@ public struct SetCookie: Sendable, Hashable {
   public static let visit = "lianxin_visit"
   public static let language = "lianxin_language"
   public static let size = "lianxin_size"
+  public static let contrast = "lianxin_contrast"
 
   public let name: String
   public let value: String

@@ -36,18 +36,21 @@ public struct Visitor: Sendable, Hashable {
   public let token: String
   /// Large print.
   public let large: Bool
+  /// High contrast.
+  public let contrast: Bool
   /// The page that is looked at, for the language switch to come back to.
   public let path: String
   public let surroundings: Surroundings
 
   public init(
-    actor: Actor? = nil, language: Language = .zh, token: String = "", large: Bool = false, path: String = "/",
+    actor: Actor? = nil, language: Language = .zh, token: String = "", large: Bool = false, contrast: Bool = false, path: String = "/",
     surroundings: Surroundings = .plain
   ) {
     self.actor = actor
     self.language = language
     self.token = token
     self.large = large
+    self.contrast = contrast
     self.path = path
     self.surroundings = surroundings
   }

@@ -24,7 +24,7 @@ public enum Layout {
     let large = visitor.large ? " large" : ""
     return """
       <!doctype html>
-      <html lang="\(visitor.language == .zh ? "zh-CN" : "en")">
+      <html lang="\(visitor.language == .zh ? "zh-CN" : "en")"\(attribute: "data-contrast", visitor.contrast ? "more" : nil)>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -11,6 +11,7 @@ enum TopBar {
     <div class="preferences">
     \(language(visitor))
     \(size(visitor))
+    \(contrast(visitor))
     \(person(visitor))
     </div>
     </header>
@@ -37,6 +38,11 @@ enum TopBar {
   private static func size(_ visitor: Visitor) -> HTML {
     let label = visitor.large ? Phrase("标准字号", "Normal print") : Phrase("大字", "Large print")
     return switchForm(visitor, Paths.size, "size", visitor.large ? "normal" : "large", label[visitor.language])
+  }
+
+  private static func contrast(_ visitor: Visitor) -> HTML {
+    let label = visitor.contrast ? Phrase("标准对比度", "Normal contrast") : Phrase("高对比度", "High contrast")
+    return switchForm(visitor, Paths.contrast, "contrast", visitor.contrast ? "normal" : "more", label[visitor.language])
   }
 
   private static func switchForm(_ visitor: Visitor, _ path: String, _ name: String, _ value: String, _ label: String) -> HTML {

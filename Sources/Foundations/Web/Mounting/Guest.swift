@@ -41,7 +41,8 @@ struct Guest: Sendable {
     }
     let visitor = Visitor(
       actor: actor, language: language(request, query), token: token, large: request.cookie(SetCookie.size) == "large",
-      path: Paths.inside(request.uri.string), surroundings: gate.surroundings(for: actor))
+      contrast: request.cookie(SetCookie.contrast) == "more", path: Paths.inside(request.uri.string),
+      surroundings: gate.surroundings(for: actor))
     return Guest(actor: actor, session: session, visitor: visitor, query: query, cookies: cookies, isNew: isNew)
   }
 

@@ -27,6 +27,18 @@ enum Preferences {
     ) { call in
       .seeOther(back(call)).setting(SetCookie(SetCookie.size, call.input.text("size"), lasts: year))
     },
+    .post(
+      "contrast", .anyone, Phrase("切换对比度", "Switch the contrast"),
+      form: [
+        .required(
+          "contrast", .choice([Choice("normal", Phrase("标准", "Normal")), Choice("more", Phrase("高", "High"))]), Phrase("对比度", "Contrast")),
+        next,
+      ],
+      surfaces: [.page]
+    ) { call in
+      .seeOther(back(call)).setting(SetCookie(SetCookie.contrast, call.input.text("contrast"), lasts: year))
+    },
+    .page("design", .anyone, Phrase("界面设计", "The look")) { call in .page(DesignPage(call: call).render()) },
   ]
 
   /// The page that the visitor came from, less a language in its address, which would win over the cookie.

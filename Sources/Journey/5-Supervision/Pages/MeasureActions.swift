@@ -47,8 +47,8 @@ struct MeasureActions {
     if measure.state == .answered { return Phrase("已全部回复，由督办单位认可或退回。", "All have answered; the supervising side accepts or sends back.") }
     let open = measure.duties.filter { !$0.isDone }.map(\.unit)
     if !open.isEmpty {
-      let zh = open.map { file.unit($0).zh }.joined(separator: "、")
-      let en = open.map { file.unit($0).en }.joined(separator: ", ")
+      let zh = open.map { file.unit($0).zh }.joined(separator: Language.zh.listMark)
+      let en = open.map { file.unit($0).en }.joined(separator: Language.en.listMark)
       return Phrase("等待\(zh)在 \(due) 前回复。", "Waiting for \(en) to answer by \(due).")
     }
     let what = MeasurePieces.waiting(measure)

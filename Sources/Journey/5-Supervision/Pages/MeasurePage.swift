@@ -72,8 +72,8 @@ struct MeasurePage {
   private var timeline: HTML {
     Web.Timeline(
       file.timeline.map { deed in
-        let words = deed.quotes.map { "\($0.label[language])：\($0.text)" }.joined(separator: "\n")
-        let isClock = deed.name.zh == "系统"
+        let words = deed.quotes.map { "\($0.label[language])\(language.colon)\($0.text)" }.joined(separator: "\n")
+        let isClock = deed.name == Phrase("系统", "The system")
         return Web.Timeline.Entry(
           deed.at, isClock ? .clock : .event, HTML(escaping: deed.sentence[language]), words: words.isEmpty ? nil : words)
       }
@@ -91,7 +91,7 @@ struct MeasurePage {
       (Phrase("督办单位", "Supervised by"), HTML(escaping: pieces.unit(measure.matter.owner))),
       (Phrase("发起人", "Opened by"), HTML(escaping: file.name(of: measure.openedBy)[language])),
       (Phrase("发起时间", "Opened"), HTML(escaping: measure.openedAt.civilText)),
-      (Phrase("涉及单位", "Units"), HTML(escaping: measure.matter.units.map(pieces.unit).joined(separator: "、"))),
+      (Phrase("涉及单位", "Units"), HTML(escaping: measure.matter.units.map(pieces.unit).joined(separator: language.listMark))),
       (Phrase("呈送领导", "Before"), measure.matter.leader.map { HTML(escaping: file.name(of: $0)[language]) }),
       (Phrase("地点", "Place"), measure.matter.place.map { HTML(escaping: $0.address) }),
       (Phrase("发布时间", "Published"), measure.publishedAt.map { HTML(escaping: $0.civilText) }),

@@ -49,7 +49,7 @@ struct MeasurePaper {
     let units = measure.duties.isEmpty ? measure.matter.units : measure.duties.map(\.unit)
     let names = units.map { file.unit($0)[language] }
     guard !names.isEmpty else { return .empty }
-    return "<p>\(names.joined(separator: language == .zh ? "、" : ", "))：</p>"
+    return "<p>\(names.joined(separator: language.listMark))\(language.colon)</p>"
   }
 
   private var body: HTML {
