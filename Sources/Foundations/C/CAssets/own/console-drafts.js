@@ -7,7 +7,6 @@
   const SENT = "lianxin draft sent";
   const MOST = 9;
   const OLDEST = 2 * 86_400_000;
-  const PAUSE = 250;
 
   // Without a secure line there is no sealing; then the draft lives no longer than its tab.
   const sealing = () => Boolean(window.crypto?.subtle);
@@ -52,7 +51,7 @@
     const own = { id: crypto.randomUUID?.() || String(Math.random()) };
     const account = form.dataset.account;
     const ready = sealer(form.dataset.seal);
-    let timer = 0, told = () => {}, newest = null;
+    let busy = false, again = false, told = () => {}, newest = null;
 
     const keep = async () => {
       const fields = typed(form), rest = read().filter((one) => one.id !== own.id);
@@ -61,6 +60,14 @@
       // Read again: another page may have kept its own meanwhile.
       const others = read().filter((one) => one.id !== own.id);
       write([{ id: own.id, account, at: Date.now(), body }, ...others].slice(0, MOST));
+    };
+    // At every key, one at a time: whoever leaves in the middle of a word finds it again.
+    const keepOn = async () => {
+      again = true;
+      if (busy) return;
+      busy = true;
+      while (again) { again = false; await keep(); }
+      busy = false;
     };
     const drop = (id) => write(read().filter((one) => one.id !== id));
 
@@ -116,10 +123,9 @@
     // Another person's drafts have no place here once somebody else has signed in.
     write(read().filter((one) => one.account === account));
     list();
-    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(keep, PAUSE); });
-    form.addEventListener("change", () => { clearTimeout(timer); timer = setTimeout(keep, PAUSE); });
-    window.addEventListener("pagehide", () => { clearTimeout(timer); });
-    form.addEventListener("submit", () => { clearTimeout(timer); keep(); try { sessionStorage.setItem(SENT, own.id); } catch { /* none */ } });
+    form.addEventListener("input", keepOn);
+    form.addEventListener("change", keepOn);
+    form.addEventListener("submit", () => { keepOn(); try { sessionStorage.setItem(SENT, own.id); } catch { /* none */ } });
     return { resumeNewest: () => newest?.(), onResume: (then) => { told = then; } };
   };
 
