@@ -63,8 +63,8 @@ struct LiveUpdates: Service {
             logger.error("live updates wait", metadata: ["error": .string("\(error)")])
           }
         }
-        // At most once a second, and never more than a quarter of the time is spent on it.
-        try? await Task.sleep(for: max(.seconds(1) - spent, spent * 3))
+        // At most once a second, and mostly no more than a quarter of the time; a round that only waited long rests briefly.
+        try? await Task.sleep(for: max(.seconds(1) - spent, min(spent * 3, .seconds(3))))
       }
     }
   }
