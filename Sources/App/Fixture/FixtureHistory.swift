@@ -62,6 +62,14 @@ struct FixtureHistory {
         FixtureStory(
           start: start, matter: chance.pick(FixtureMatter.all), stop: nil, middles: middles, chance: FixtureChance(seed: chance.next())))
     }
+    // The last two hours are busy, as a hall at work is.
+    for index in 0..<(orders / 30) {
+      let (start, matter) = (now.adding(minutes: -chance.between(2, 118)), FixtureMatter.all[index % FixtureMatter.all.count])
+      stories.append(
+        FixtureStory(
+          start: start, matter: matter, stop: index % 3 == 0 ? nil : .answered, middles: middles, chance: FixtureChance(seed: chance.next())
+        ))
+    }
     for stop in FixtureStory.Stop.allCases {
       for index in 0..<9 {
         // A continued report begins where a whole round has ended, so it needs an older start.

@@ -31,7 +31,7 @@ struct MapView: Sendable {
     let lines = try FigureQuery(filter: asking.filter).members(.area, sql)
     let profile = asking.profile
     let parents = Set(profile.areas.compactMap(\.parent))
-    var places = profile.areas.map { area in
+    var places = inTreeOrder(profile).map { area in
       Place(area: area, depth: profile.territory.chain(of: area.id).count, opens: parents.contains(area.id))
     }
     var elsewhere = Tally()
@@ -47,6 +47,15 @@ struct MapView: Sendable {
       }
     }
     return MapView(places: places, elsewhere: elsewhere, squares: try squares(asking, sql))
+  }
+
+  /// From the top down, every area followed by those below it.
+  private static func inTreeOrder(_ profile: Profile) -> [Area] {
+    let rank = Dictionary(profile.areas.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let paths = profile.areas.map { area in
+      (area: area, path: profile.territory.chain(of: area.id).reversed().map { rank[$0] ?? 0 })
+    }
+    return paths.sorted { $0.path.lexicographicallyPrecedes($1.path) }.map(\.area)
   }
 
   private static let tallies = Tally.columns.map { "CAST(sum(\($0)) AS bigint)" }.joined(separator: ", ")

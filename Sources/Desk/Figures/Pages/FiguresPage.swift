@@ -18,6 +18,7 @@ struct FiguresPage {
     let body: HTML = """
       <header class="page-head"><h1>\(title, language) <small>\(period.phrase, language)</small></h1></header>
       \(FigureFilterBar(asking: asking, call: call).render())
+      \(behind)
       <ul class="tiles">\(HTML.each(view.tiles, tile))</ul>
       <section class="figure-sheet" aria-labelledby="figure-name">
       <h2 id="figure-name">\(metric.phrase, language) <small>\(metric.meaning, language)</small></h2>
@@ -29,6 +30,11 @@ struct FiguresPage {
       </section>
       """
     return Layout.page(title[language], for: call.visitor, current: Paths.figures, body: body)
+  }
+
+  private var behind: HTML {
+    let words = Phrase("统计正在追上最近的记录，数字还会变；稍后刷新。", "The figures are still catching up with the log and will change; look again in a moment.")
+    return when(view.isBehind) { "<p class=\"notice\" role=\"status\">\(words, language)</p>" }
   }
 
   /// Whether numbers lead to cases for this person.

@@ -16,6 +16,8 @@ struct FiguresView: Sendable {
   let trendBefore: FigureSeries
   let groups: [Dimension: [FigureGroups.Group]]
   let hours: FigureHours
+  /// The log has much that is not counted yet, as while figures are made anew.
+  let isBehind: Bool
 
   static let tiles: [Metric] = [
     .received, .answered, .raised, .dispatched, .replied, .onTimeRate, .late, .handlingHours, .solvedRate, .satisfiedRate, .redone, .closed,
@@ -33,7 +35,12 @@ struct FiguresView: Sendable {
       tiles: try readTiles(asking, earlier, sql),
       trend: FigureSeries(asking.question.period, byMonth: !short, try query.days(sql)),
       trendBefore: FigureSeries(earlier.question.period, byMonth: !short, try FigureQuery(filter: earlier.filter).days(sql)),
-      groups: groups, hours: FigureHours(try query.members(.hour, sql)))
+      groups: groups, hours: FigureHours(try query.members(.hour, sql)), isBehind: try isBehind(sql))
+  }
+
+  private static func isBehind(_ sql: any SQLSession) throws -> Bool {
+    let read = try sql.count("SELECT position FROM checkpoints WHERE projector = $1", [.text(FigureProjector.name)])
+    return try sql.count("SELECT last_position FROM seals ORDER BY number DESC LIMIT 1") - read > 500
   }
 
   /// Metrics of the same happening share one reading.

@@ -64,20 +64,20 @@ struct WallPage {
   private var bars: HTML {
     let most = max(4, view.bars.max() ?? 0)
     let columns = HTML.each(view.bars.enumerated()) { index, count -> HTML in
-      let height = count * 88 / most
-      let label = when(count > 0) { "<text x=\"\(index * 40 + 20)\" y=\"\(96 - height)\">\(count)</text>" }
-      return "<rect x=\"\(index * 40 + 4)\" y=\"\(100 - height)\" width=\"32\" height=\"\(height)\"></rect>\(label)"
+      let height = count * 120 / most
+      let label = when(count > 0) { "<text x=\"\(index * 40 + 20)\" y=\"\(136 - height)\">\(count)</text>" }
+      return "<rect x=\"\(index * 40 + 4)\" y=\"\(140 - height)\" width=\"32\" height=\"\(height)\"></rect>\(label)"
     }
     let times = HTML.each(Array(stride(from: 0, through: 24, by: 6))) { index -> HTML in
       let minutes = (24 - index) * WallView.piece
       let at = String(call.now.adding(minutes: -minutes).civilText.suffix(5))
       let anchor = index == 0 ? "start" : index == 24 ? "end" : "middle"
-      return "<text class=\"when\" text-anchor=\"\(anchor)\" x=\"\(index * 40)\" y=\"114\">\(at)</text>"
+      return "<text class=\"when\" text-anchor=\"\(anchor)\" x=\"\(index * 40)\" y=\"155\">\(at)</text>"
     }
     let total = view.bars.reduce(0, +)
     let label = Phrase("近两小时共 \(total) 件", "\(total) in the last two hours")
     return """
-      <svg viewBox="0 0 960 118" role="img" aria-label="\(label, language)"><line x1="0" y1="100" x2="960" y2="100"></line>\(columns)\(times)</svg>
+      <svg viewBox="0 0 960 160" role="img" aria-label="\(label, language)"><line x1="0" y1="140" x2="960" y2="140"></line>\(columns)\(times)</svg>
       """
   }
 }
