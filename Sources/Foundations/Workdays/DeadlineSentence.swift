@@ -90,3 +90,8 @@ private enum Plain {
     return Phrase("\(first.zh)至\(end)（\(why.zh)）", "\(first.en) to \(last.en) (\(why.en))")
   }
 }
+
+extension CivilDay {
+  /// 10月12日; 12 October.
+  public var words: Phrase { Plain.date(self) }
+}

@@ -102,7 +102,8 @@ struct CalendarPage {
     let note = Phrase(
       "如 08:30-12:00, 13:30-17:30；不填即休息。自同一天起的一段会被替换。",
       "Such as 08:30-12:00, 13:30-17:30; nothing means closed. A stretch that begins on the same day is replaced.")
-    let form = ActionForm.arranged(endpoints.setHours, frame.call, values: shown, problems: problems, look: "action hours-form") { controls in
+    let form = ActionForm.arranged(endpoints.setHours, frame.call, values: shown, problems: problems, look: "action hours-form") {
+      controls in
       """
       \(frame.seen)\(HTML.each(hidden(unit)) { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })
       \(frame.note(note))\(controls("from"))<div class="pair">\(controls(HoursForm.weekdays.map { $0.0 } + ["make_up"]))</div>

@@ -13,7 +13,7 @@ enum LimitForm {
     kinds, urgencies,
     Field(
       "categories", .list(of: .line(120), max: 60), Phrase("类别", "Categories"),
-      help: Phrase("每行一个路径，如 城乡建设/供热；含其下全部。", "One path a line, such as 城乡建设/供热; everything below it is meant too.")),
+      help: Phrase("每行一个路径，如 城乡建设/供热；含其下全部。", "One path a line, its levels parted by slashes; everything below it is meant too.")),
     Field(
       "units", .list(of: .line(60), max: 60), Phrase("单位", "Units"),
       help: Phrase("每行一个单位代码；只指单位本身。", "One unit's code a line; the units themselves.")),

@@ -20,7 +20,8 @@ struct PolicyPage {
   }
 
   private func editor(_ values: SubmittedForm, _ problems: [FieldProblem]) -> HTML {
-    let form = ActionForm.arranged(endpoints.setPolicy, frame.call, values: values, problems: problems, look: "action policy-form") { controls in
+    let form = ActionForm.arranged(endpoints.setPolicy, frame.call, values: values, problems: problems, look: "action policy-form") {
+      controls in
       let groups = HTML.each(PolicyForm.groups) { group -> HTML in
         "<h3>\(group.title, language)</h3><div class=\"pair\">\(controls(group.fields.map(\.name)))</div>"
       }

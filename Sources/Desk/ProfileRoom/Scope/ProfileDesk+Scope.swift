@@ -128,9 +128,9 @@ enum ScopeList: String, CaseIterable {
 
   var help: Phrase {
     switch self {
-    case .accepted: Phrase("每行一项：中文 | English。对外公开。", "One a line: 中文 | English. Public.")
-    case .emergencyLines: Phrase("每行一个：110: 公安报警 | Police。", "One a line: 110: 公安报警 | Police.")
-    default: Phrase("每行一个：代码: 中文 | English。用过的代码请保留。", "One a line: code: 中文 | English. Keep codes that were used.")
+    case .accepted: Phrase("每行一项：中文 | English。对外公开。", "One a line: Chinese | English. Public.")
+    case .emergencyLines: Phrase("每行一个：110: 公安报警 | Police。", "One a line, such as 110: Chinese | Police.")
+    default: Phrase("每行一个：代码: 中文 | English。用过的代码请保留。", "One a line: code: Chinese | English. Keep codes that were used.")
     }
   }
 

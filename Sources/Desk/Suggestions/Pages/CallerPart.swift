@@ -10,7 +10,7 @@ struct CallerPart {
   let language: Language
 
   func render() -> HTML {
-    let names = caller.names.joined(separator: "、")
+    let names = caller.names.joined(separator: Phrase("、", ", ")[language])
     return """
       \(PersonChip.render(name: names.isEmpty ? nil : names, phone: caller.phone, language: language))
       <div class="lamps">\(flags)</div>

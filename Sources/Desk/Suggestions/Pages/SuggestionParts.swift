@@ -99,7 +99,8 @@ struct SuggestionParts {
   }
 
   private static func listed(_ reasons: [Phrase]) -> Phrase {
-    Phrase(reasons.map(\.zh).joined(separator: "；"), reasons.map(\.en).joined(separator: "; "))
+    let stop = Phrase("；", "; ")
+    return Phrase(reasons.map(\.zh).joined(separator: stop.zh), reasons.map(\.en).joined(separator: stop.en))
   }
 }
 

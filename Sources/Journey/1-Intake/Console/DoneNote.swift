@@ -27,14 +27,17 @@ struct DoneNote: Sendable {
 
   func render(_ profile: Profile, _ language: Language) -> HTML {
     let appeal: HTML = "<a class=\"number\" href=\"\(Paths.appeal(number))\">\(number)</a>"
-    guard let order else { return note("\(state.phrase, language)：\(appeal)") }
+    guard let order else { return note("\(state.phrase, language)\(Phrase("：", ": "), language)\(appeal)") }
     let link: HTML = "<a class=\"number\" href=\"\(Paths.order(order.number))\">\(order.number)</a>"
     guard let unit = order.unit.map({ profile.units.name(of: $0) }) else {
       let waits = Phrase("等待派单员派出", "waits for a dispatcher")
-      return note("\(Phrase("已立单", "Order raised"), language)：\(link)，\(waits, language)（\(appeal)）")
+      return note("\(Phrase("已立单：", "Order raised: "), language)\(link)\(Self.comma, language)\(waits, language) (\(appeal))")
     }
-    return note("\(Phrase("工单", "Order"), language) \(link) → \(unit, language)，\(order.state.phrase, language)（\(appeal)）")
+    return note(
+      "\(Phrase("工单", "Order"), language) \(link) → \(unit, language)\(Self.comma, language)\(order.state.phrase, language) (\(appeal))")
   }
+
+  private static let comma = Phrase("，", ", ")
 
   private func note(_ words: HTML) -> HTML { "<div class=\"done-note\" role=\"status\" data-done><p>● \(words)</p></div>" }
 }

@@ -40,8 +40,7 @@ struct CasePage {
   /// The day by which an answer comes, and why by then.
   private func due(_ track: CitizenFile.Track) -> HTML {
     when(track.due) { (due: Moment) -> HTML in
-      let day = due.day
-      let date = Phrase("\(day.month)月\(day.day)日", day.description)
+      let date = due.day.words
       let words =
         track.wasExtended
         ? Phrase("已经延期，现在预计 \(date.zh) 前回复。", "It takes longer: an answer is now expected by \(date.en).")

@@ -18,7 +18,7 @@ struct Whereabouts {
     area = chosen ?? found
     isFound = found != nil
     // A point needs words beside it: whoever goes there reads them first.
-    let words = address ?? (point == nil ? nil : area.map { "\($0.name.zh)（地图位置）" })
+    let words = address ?? (point == nil ? nil : area.map { Phrase("\($0.name.zh)（地图位置）", "\($0.name.en) (place on the map)").zh })
     place = words.map { Place(address: $0, latitude: point?.latitude, longitude: point?.longitude) }
   }
 
