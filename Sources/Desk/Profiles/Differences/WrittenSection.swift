@@ -6,10 +6,6 @@ struct WrittenSection {
   let line: String
 
   static func all(in profile: Profile, but told: Set<String>) -> [WrittenSection] {
-    var sections: [WrittenSection] = []
-    for (key, value) in ProfileWriter.sections(of: profile).pairs where !told.contains(key) {
-      sections.append(WrittenSection(key: key, line: value.line))
-    }
-    return sections
+    ProfileWriter.sections(of: profile).written.filter { !told.contains($0.key) }
   }
 }

@@ -108,4 +108,7 @@ struct YamlMap {
   }
 
   var yaml: YamlText { .map(pairs) }
+
+  /// Each of its entries on one line.
+  var written: [WrittenSection] { pairs.map { WrittenSection(key: $0.0, line: $0.1.line) } }
 }
