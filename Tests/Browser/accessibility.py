@@ -11,7 +11,8 @@ STAFF = {
     "intake": ["/appeals/new"], "admin": ["/account", "/admin/calendar", "/catalogue"],
     "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": [],
 }
-PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope"]
+PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope", "/portal/answers",
+          "/portal/matters?area=lakeside", "/portal/figures"]
 
 
 def faults(person):
