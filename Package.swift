@@ -121,7 +121,8 @@ let package = Package(
     tests("SearchTests", foundations + engines + ["People", "Profiles", "CaseFile", "Search"]),
     tests("SuggestionsTests", foundations + engines + ["People", "CaseFile", "Search", "Suggestions"]),
     tests("FiguresTests", foundations + engines + ["App", "Figures"] + browserless),
-    tests("PortalTests", foundations + engines + ["People", "CaseFile", "Intake", "Acceptance"] + browserless),
+    tests(
+      "PortalTests", foundations + engines + ["People", "CaseFile", "Search", "Figures", "Intake", "Acceptance", "FollowUp"] + browserless),
     tests("SupervisionTests", ["Workdays", "Casework", "Store", "Web", "Supervision"]),
     tests("JourneyTests", foundations + engines + ["App", "Intake", "CaseFile", "People", "Profiles", "Supervision"] + browserless),
   ],

@@ -77,7 +77,8 @@ public struct Hotline: Sendable {
     figures = Figures(ledger: ledger)
     index = IndexService(ledger: ledger, others: [figures.projector])
     gate = PeopleGate(accounts) { actor in
-      Surroundings(house: inForce.current.name, navigation: actor.map(DeskMenu.navigation(for:)) ?? PublicMenu.navigation)
+      Surroundings(
+        house: inForce.current.name, navigation: actor.map(DeskMenu.navigation(for:)) ?? PublicMenu.navigation(for: inForce.current))
     }
     live = Self.live(ledger, gate)
     endpoints =
@@ -92,7 +93,7 @@ public struct Hotline: Sendable {
       + HandlingStage(ledger: ledger).endpoints + SupervisionStage(ledger: ledger).endpoints + FollowUpStage(ledger: ledger).endpoints
     let file = CaseDesk(ledger: ledger, actions: { journey + CaseDesk(ledger: ledger, actions: { [] }).endpoints })
     let desks =
-      file.endpoints + SearchDesk(ledger: ledger).endpoints + PeopleDesk(accounts).endpoints
+      file.endpoints + SearchDesk(ledger: ledger).endpoints + FiguresDesk(ledger: ledger).portal + PeopleDesk(accounts).endpoints
       + SuggestionDesk(ledger: ledger, incidents: ConsoleSteps.incidents).endpoints
     return journey + desks + IntakeStage(ledger: ledger).portal + AcceptanceStage(ledger: ledger).scope
   }

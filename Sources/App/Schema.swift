@@ -13,7 +13,8 @@ import Vault
 enum Schema {
   static let migrations: [Migration] =
     Counters.migrations + VaultMigrations.all + LedgerMigrations.all + ProfileRelease.migrations + ProfileDraft.migrations
-    + PeopleMigrations.all + CatalogueMigrations.all + SearchMigrations.all + PortalMigrations.all + SupervisionMigrations.all
+    + PeopleMigrations.all + CatalogueMigrations.all + SearchMigrations.all + AnswerMigrations.all + PortalMigrations.all
+    + SupervisionMigrations.all
     + FigureMigrations.all
 
   static let streams: [StreamChecker] = [

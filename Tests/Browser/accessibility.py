@@ -18,7 +18,8 @@ STAFF = {
     "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": ["/admin/profile"],
     "congress": ["/desk/congress?tab=hurts"], "discipline": [], "analyst": ["/desk/analyst?tab=hurts"], "inspector": [],
 }
-PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope", "/design"]
+PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope", "/design", "/portal/answers",
+          "/portal/matters?area=lakeside", "/portal/figures"]
 
 
 def faults(person):

@@ -113,4 +113,82 @@ def one_question_a_screen_on_a_phone(browser, city):
     citizen.done()
 
 
-ALL = [a_citizen_without_scripts_says_it_and_follows_it_to_the_end, one_question_a_screen_on_a_phone]
+def closed(browser, city, order):
+    caller = Person(browser, city, "followup").open(f"/orders/{order}")
+    caller.act("callback", {"reached": "true", "solved": "true", "result_grade": "satisfied"}).sees("已办结")
+    return caller
+
+
+def appears(person, path, words):
+    """The books follow the log by a moment."""
+    for _ in range(50):
+        person.open(path)
+        if words in person.page.content():
+            return person
+    raise AssertionError(f"“{words}” never came to {path}")
+
+
+def said(browser, city, text, place, phone):
+    citizen = Plain(browser, city).open("/portal/appeals/new")
+    form = citizen.page.locator("form.say")
+    for name, value in {"text": text, "place": place, "phone": phone}.items():
+        form.locator(f"[name={name}]").fill(value)
+    send(citizen, form).sees("已经收到")
+    number = citizen.page.inner_text("#number")
+    citizen.context.close()
+    return number
+
+
+def an_answer_is_published_and_found_by_others(browser, city):
+    number = said(browser, city, "松岭乡的老王家门前窨井盖响了一夜。", "松岭乡", "13955550021")
+    order = answered(browser, city, number, "窨井盖已加垫，不再响。")
+    caller = closed(browser, city, order)
+    caller.act("publication", {"title": "窨井盖夜里响怎么办", "text": "请打 12345，城管局会来加垫。"}).sees("公示答复")
+    citizen = Person(browser, city, phone_size=True)
+    appears(citizen, "/portal/answers?q=井盖", "窨井盖夜里响怎么办").never_sees("老王", "松岭乡的")
+    narrow(citizen)
+    citizen.page.click("text=窨井盖夜里响怎么办")
+    narrow(citizen.sees("城管局会来加垫", "市城管局"))
+    page = citizen.page.url
+    citizen.open("/portal/appeals/new")
+    citizen.page.fill("[name=text]", "楼下窨井盖夜里一直响怎么办")
+    citizen.page.wait_for_selector("#near .known", state="attached")
+    assert "窨井盖夜里响怎么办" in citizen.page.inner_html("#near")
+    caller.act("publication-withdrawal", {"reason": "做法有变"}).done()
+    assert citizen.page.goto(page).status == 404
+    narrow(citizen.sees("已经撤下")).done()
+
+
+def me_too_is_counted_and_a_number_joins_it(browser, city):
+    number = said(browser, city, "石门镇集市旁的路灯不亮。", "西山县石门镇集市", "13955550031")
+    agent = Person(browser, city, "agent").open(f"/appeals/{number}")
+    agent.act("orders", {"kind": "help", "category": "城乡建设/公用设施/路灯", "urgency": "normal", "title": "集市路灯不亮", "text": "请修复。"})
+    order = agent.page.url.rsplit("/", 1)[1]
+    agent.done()
+    citizen = Plain(browser, city)
+    appears(citizen, "/portal/matters?area=stone-gate", "路灯 · 石门镇").never_sees("集市")
+    narrow(citizen)
+    citizen.page.click("ul.matters a")
+    send(citizen.sees("1 人反映"), citizen.page.locator("form.me-too")).sees("已经记下", "2 人反映")
+    citizen.context.close()
+    other = Plain(browser, city).open("/portal/matters?area=stone-gate")
+    other.page.click("ul.matters a")
+    form = other.page.locator("form.me-too")
+    form.locator("[name=phone]").fill("13955550032")
+    send(other, form).sees("已经收到")
+    narrow(other.open(f"/portal/appeals/{other.page.inner_text('#number')}").sees("已经受理"))
+    other.context.close()
+    Person(browser, city, "dispatcher").open(f"/orders/{order}").sees("并入诉求").done()
+
+
+def everybody_reads_the_month(browser, city):
+    citizen = Person(browser, city, phone_size=True)
+    narrow(citizen.open("/portal/figures").sees("接到", "按时"))
+    citizen.page.click("nav.months a")
+    narrow(citizen.sees("接到")).done()
+
+
+ALL = [
+    a_citizen_without_scripts_says_it_and_follows_it_to_the_end, one_question_a_screen_on_a_phone,
+    an_answer_is_published_and_found_by_others, me_too_is_counted_and_a_number_joins_it, everybody_reads_the_month,
+]

@@ -45,6 +45,7 @@ import Workdays
     .rungReached(clock: .handling, rung: "yellow-card@-1wd", what: .yellowCard, to: [.unit], due: when),
     .rungReached(clock: .handling, rung: "red-card@next-day", what: .redCard, to: [.unit, .supervisor], due: when),
     .committed(until: when, text: text, clocks: []), .recomputed(because: .calendar, clocks: []),
+    .published(title: text, text: text), .unpublished(reason: text),
   ]
 
   static let appeal: [AppealEvent] = [

@@ -126,6 +126,8 @@ enum Samples {
     .committed(until: start, text: TextID(42), clocks: []),
     .committed(until: start, text: nil, clocks: [rungs]),
     .recomputed(because: .calendar, clocks: []),
+    .published(title: TextID(48), text: TextID(49)),
+    .unpublished(reason: TextID(50)),
   ]
 
   static let appeal: [AppealEvent] = [

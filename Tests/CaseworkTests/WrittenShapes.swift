@@ -79,6 +79,8 @@ enum WrittenShapes {
     "until":1790640000000}}
     """#,
     #"{"recomputed":{"because":"calendar","clocks":[]}}"#,
+    #"{"published":{"text":49,"title":48}}"#,
+    #"{"unpublished":{"reason":50}}"#,
   ]
 
   static let appeal: [String] = [

@@ -3,6 +3,7 @@ import Casework
 import Hummingbird
 import HummingbirdTesting
 import Ledger
+import Search
 import Store
 import Synchronization
 import TestKit
@@ -32,13 +33,16 @@ final class PortalTown: Sendable {
     Area(id: "stone-gate", name: Phrase("石门镇", "Stone Gate Town"), parent: "west-hill", longitude: 118.1, latitude: 35.66),
     Area(id: "stone-gate-north", name: Phrase("石门镇", "Stone Gate in the North"), parent: "north-plain", longitude: 118.37, latitude: 35.88),
   ]
-  static let migrations = Counters.migrations + VaultMigrations.all + LedgerMigrations.all + PortalMigrations.all
+  static let migrations =
+    Counters.migrations + VaultMigrations.all + LedgerMigrations.all + SearchMigrations.all + AnswerMigrations.all
+    + PortalMigrations.all
 
   static var profile: Profile {
     var policy = CasePolicy()
     policy.acceptedMatters = [Phrase("路灯、供热、噪声等", "Street lamps, heating, noise")]
     let route = Phrase("请向人民法院起诉", "Sue at the court")
     policy.refusals = [RefusalReason(code: "litigation", matter: Phrase("诉讼事项", "Court matters"), route: route)]
+    policy.openness.openMatters = ["城乡建设"]
     policy.emergencyLines = [EmergencyLine(number: "110", name: Phrase("公安", "Police"))]
     return Profile(
       key: "yunxi", name: Phrase("云溪市12345热线", "Yunxi 12345"), version: 1, effective: CivilDay(ordinal: 0), prefix: "YX",
@@ -121,5 +125,7 @@ struct PortalGate: Gate {
   func actor(bearer: String) async throws -> Actor? { nil }
   func actor(session: String) async throws -> (actor: Actor, csrf: String)? { nil }
   func now() -> Moment { town.now }
-  func surroundings(for actor: Actor?) -> Surroundings { Surroundings(house: PortalTown.profile.name, navigation: PublicMenu.navigation) }
+  func surroundings(for actor: Actor?) -> Surroundings {
+    Surroundings(house: PortalTown.profile.name, navigation: PublicMenu.navigation(for: PortalTown.profile))
+  }
 }

@@ -104,7 +104,7 @@ import Testing
   @Test(arguments: ["zh", "en"]) func thePagesSpeakBothLanguages(_ language: String) async throws {
     try await PortalTown.run(.sqlite) { _, client in
       let browser = Browser(client, language: language)
-      for path in ["/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope"] {
+      for path in ["/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope", "/portal/answers", "/portal/matters"] {
         let page = try await browser.get(path)
         #expect(page.status == 200 && page.text.contains("class=\"public"))
         #expect(page.text.contains(language == "zh" ? "查询进度" : "Follow your case"))

@@ -8,7 +8,7 @@ import Workdays
 
 /// The area of what is said is found from the address or the point; a person may always choose another.
 @Suite struct WhereaboutsTests {
-  private let finder = AreaFinder(PortalTown.profile)
+  private let finder = AreaFinder(PortalTown.areas)
 
   @Test(arguments: [
     ("云溪市东湖区湖滨街道柳荫小区 3 号楼", "lakeside"), ("湖滨柳荫小区", "lakeside"), ("东湖区政府门前", "east-lake"),
@@ -17,7 +17,7 @@ import Workdays
     #expect(finder.area(in: address)?.id == area)
   }
 
-  @Test(arguments: ["", "人民路 5 号", "湖滨路 5 号", "云溪市", "石", "13812345678"]) func nothingIsGuessed(_ address: String) {
+  @Test(arguments: ["", "人民路 5 号", "湖滨路 5 号", "石", "13812345678"]) func nothingIsGuessed(_ address: String) {
     #expect(finder.area(in: address) == nil)
   }
 
@@ -35,7 +35,7 @@ import Workdays
 
   @Test func mutatedAddressesNeverTrap() {
     Mutations.eachText(of: ["云溪市东湖区湖滨街道", "Lakeside 12-3"], pieces: ["街道", "镇", "\u{0}", "🏠", "湖", "路"]) { text in
-      if let area = finder.area(in: text) { #expect(area.parent != nil) }
+      if let area = finder.area(in: text) { #expect(PortalTown.areas.contains(area)) }
     }
   }
 

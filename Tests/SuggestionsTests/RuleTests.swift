@@ -1,3 +1,4 @@
+import CaseFile
 import Casework
 import Testing
 import Workdays
@@ -45,12 +46,12 @@ import Workdays
     ("湖滨街道9号", "lakeside"), ("湖滨卫生院", "lakeside"), ("东湖湖滨路", "east"), ("东湖区某小区", "east"), ("石门车站", "gate"), ("云溪市里", "city"),
   ])
   func theSmallestAreaThatIsNamedIsFound(_ words: String, _ area: String) {
-    #expect(AreaGuess.area(in: words, of: areas) == AreaID(area))
+    #expect(AreaFinder(areas).area(in: words)?.id == AreaID(area))
   }
 
   @Test func noAreaIsInvented() {
-    #expect(AreaGuess.area(in: "人民路10号", of: areas) == nil)
-    #expect(AreaGuess.area(in: "", of: areas) == nil)
+    #expect(AreaFinder(areas).area(in: "人民路10号") == nil)
+    #expect(AreaFinder(areas).area(in: "") == nil)
   }
 
   @Test(arguments: [

@@ -10,20 +10,28 @@ struct FixtureMatter: Sendable {
   let text: String
   /// Outcome figures that the profile asks for in this category.
   var figures: [(String, String)] = []
+  /// What others may want to know, and the answer: published now and then.
+  var forAll: (question: String, answer: String)?
 
   static let all: [FixtureMatter] = [
     FixtureMatter(
       category: "城乡建设/供热/室温不达标", kind: .help, unit: "heat-firm", title: "家中暖气不热", text: "室温只有十四度，家里有老人和孩子，报修两次没有人来。",
       figures: [("temperature", "19")]),
-    FixtureMatter(category: "城乡建设/公用设施/路灯", kind: .help, unit: "urban", title: "路灯整条街不亮", text: "晚上一片漆黑，接孩子放学很不安全。"),
+    FixtureMatter(
+      category: "城乡建设/公用设施/路灯", kind: .help, unit: "urban", title: "路灯整条街不亮", text: "晚上一片漆黑，接孩子放学很不安全。",
+      forAll: ("路灯不亮找谁修，要多久？", "市政道路的路灯由市城管局负责，接到后一般三天内修好；小区里的路灯由物业负责。打 12345 说清路名和灯杆编号就行。")),
     FixtureMatter(category: "城乡建设/公用设施/井盖", kind: .help, unit: "urban", title: "路中间井盖松动", text: "车一压就响，怕有人掉下去。"),
     FixtureMatter(category: "城乡建设/物业/公共维修", kind: .complaint, unit: "housing", title: "电梯坏了半个月没人修", text: "物业一直说在等配件，高层的老人出不了门。"),
     FixtureMatter(
       category: "劳动和社会保障/工资拖欠/农民工工资拖欠", kind: .complaint, unit: "hr", title: "工地拖欠工资", text: "十二个人三个月工资没发，找项目部没有人管。",
       figures: [("recovered", "86000"), ("persons", "12")]),
     FixtureMatter(category: "环境保护/噪声/施工噪声", kind: .complaint, unit: "environment", title: "夜里施工吵得睡不着", text: "凌晨一点还在打桩，连着三天了。"),
-    FixtureMatter(category: "环境保护/大气/餐饮油烟", kind: .complaint, unit: "urban", title: "楼下饭店油烟直排", text: "窗户不敢开，满屋子油烟味。"),
-    FixtureMatter(category: "交通运输/停车/停车收费", kind: .complaint, unit: "transport", title: "停车场乱收费", text: "牌子上写三元，实际收了十元。"),
+    FixtureMatter(
+      category: "环境保护/大气/餐饮油烟", kind: .complaint, unit: "urban", title: "楼下饭店油烟直排", text: "窗户不敢开，满屋子油烟味。",
+      forAll: ("楼下饭店油烟大，谁来管？", "市城管局会上门检查油烟净化设备和清洗记录，不合格的限期整改，改完再查一次。")),
+    FixtureMatter(
+      category: "交通运输/停车/停车收费", kind: .complaint, unit: "transport", title: "停车场乱收费", text: "牌子上写三元，实际收了十元。",
+      forAll: ("停车场收费比公示的高怎么办？", "请保留小票和公示牌的照片。收费以公示为准，多收的退还；市交通局核实后会责令改正。")),
     FixtureMatter(category: "交通运输/公共交通/公交线路与班次", kind: .suggestion, unit: "bus-firm", title: "希望早班公交提前十分钟", text: "第一班车六点半，赶不上工厂早班。"),
     FixtureMatter(category: "教育文体/校园生活/校园欺凌", kind: .help, unit: "education", title: "孩子在学校被同学欺负", text: "已经和班主任说过一次，没有改善。"),
     FixtureMatter(

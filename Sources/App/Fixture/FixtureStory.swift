@@ -27,6 +27,7 @@ struct FixtureStory: Sendable {
   private let matter: FixtureMatter
   private let stop: Stop?
   private let middles: [AreaID: Area.Spot]
+  private var isConfidential = false
 
   /// - Parameters:
   ///   - start: when the citizen called.
@@ -68,7 +69,8 @@ struct FixtureStory: Sendable {
       .init("text", .text(matter.text)), .init("caller", caller), .init("area", .text(area)),
       .init("place", place), .init("kind", .text(matter.kind.rawValue)), .init("category", .text(matter.category)),
     ]
-    if chance.chance(3) { members.append(.init("confidential", .flag(true))) }
+    isConfidential = chance.chance(3)
+    if isConfidential { members.append(.init("confidential", .flag(true))) }
     step(.record, "appeals", by: chance.chance(70) ? "agent" : "agent2", after: 0, .object(members))
   }
 
@@ -163,6 +165,11 @@ struct FixtureStory: Sendable {
   }
 
   private mutating func archive(_ unfinished: Bool) {
+    var dice = chance
+    if !unfinished, !isConfidential, let forAll = matter.forAll, dice.chance(30) {
+      step(
+        .order, "publication", by: "followup", after: 30, .members(("title", .text(forAll.question)), ("text", .text(forAll.answer))))
+    }
     if !unfinished, chance.chance(60) { step(.order, "archive", by: "supervisor", after: 1440, .object([])) }
   }
 }

@@ -40,6 +40,7 @@ extension Reader {
     let limits = limits(known, kinds: kinds)
     var policy = field("policy")?.policy() ?? CasePolicy()
     policy.ladder = ladder(known)
+    policy.openness = field("policy")?.openness(known) ?? OpennessPolicy()
     let outcomes = field("outcomes")?.list().compactMap { $0.outcome(known) } ?? []
     field("outcomes")?.refuseDuplicates(of: "name")
     let (catalogue, seats) = (catalogue(known), dutySeats(known))

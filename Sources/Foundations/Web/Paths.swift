@@ -99,6 +99,11 @@ public enum Paths {
   public static let portalAppeals = "/portal/appeals"
   public static let portalFollow = "/portal/follow"
   public static let portalScope = "/portal/scope"
+  public static let portalFigures = "/portal/figures"
+  public static let portalMatters = "/portal/matters"
+  public static func portalMatter(_ id: Int64) -> String { "/portal/matters/\(id)" }
+  public static let portalAnswers = "/portal/answers"
+  public static func portalAnswer(_ id: Int64) -> String { "/portal/answers/\(id)" }
   public static let portalSurroundings = "/portal/surroundings"
   public static let portalLeave = "/portal/leave"
   public static func portalAppeal(_ number: String) -> String { "/portal/appeals/\(percentEncoded(number))" }

@@ -48,6 +48,13 @@ enum FollowUpForm {
   static let closure: Form = [
     .required("ending", .line(60), Phrase("办结方式", "Ending")), .words("evidence", Phrase("依据", "Evidence")), .seen,
   ]
+  static let publication: Form = [
+    .required(
+      "title", .line(100), Phrase("标题", "Title"),
+      help: Phrase("写成大家都会问的问题，不用市民的原话。", "A question that anybody may have, not the citizen's words.")),
+    .words("text", Phrase("公示内容", "What everybody reads"), max: 5000), .seen,
+  ]
+  static let unpublishing: Form = [.words("reason", Phrase("为什么撤下", "Why it is taken back"), max: 500), .seen]
   private static let yesNo = Field.Kind.flag
 
   static func callBack(_ call: Call) throws -> CallBack {

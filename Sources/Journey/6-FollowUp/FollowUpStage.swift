@@ -30,6 +30,12 @@ public struct FollowUpStage: Sendable {
       .post(
         "orders/{number}/closure", .roles([.supervisor, .dispatcher]), OrderAction.close.phrase, action: "close",
         form: FollowUpForm.closure, answers: .orderReceipt, handle: close),
+      .post(
+        "orders/{number}/publication", .roles([.dispatcher, .followup, .supervisor]), OrderAction.publish.phrase, action: "publication",
+        form: FollowUpForm.publication, answers: .orderReceipt, handle: publish),
+      .post(
+        "orders/{number}/publication-withdrawal", .roles([.dispatcher, .followup, .supervisor]), OrderAction.unpublish.phrase,
+        action: "publication-withdrawal", form: FollowUpForm.unpublishing, answers: .orderReceipt, handle: unpublish),
     ]
   }
 
@@ -55,6 +61,16 @@ public struct FollowUpStage: Sendable {
       order: call.number, appeal: call.input.optionalText("appeal"), granted: call.input.text("decision") == "grant",
       note: call.input.optionalText("note"), seen: call.input.seen)
     return try await ledger.done(verb, call)
+  }
+
+  @Sendable private func publish(_ call: Call) async throws -> Answer {
+    let input = call.input
+    return try await ledger.done(
+      PublishAnswer(order: call.number, title: input.text("title"), text: input.text("text"), seen: input.seen), call)
+  }
+
+  @Sendable private func unpublish(_ call: Call) async throws -> Answer {
+    try await ledger.done(WithdrawPublication(order: call.number, reason: call.input.text("reason"), seen: call.input.seen), call)
   }
 
   @Sendable private func close(_ call: Call) async throws -> Answer {

@@ -67,6 +67,7 @@ struct CaseActions {
       open["fields"] = forms.outcomeFields(file.order)
       if let composed = file.composedReply { values = SubmittedForm([("public_reply", composed)]) }
     }
+    if endpoint.action == OrderAction.publish.rawValue, let answer = file.answer { values = SubmittedForm([("text", answer.reply)]) }
     if endpoint.action == OrderAction.dispatch.rawValue, let offer { values = offer.formValues }
     return forms.render(endpoint, file.number, seen: file.version, values: values, open: open)
   }

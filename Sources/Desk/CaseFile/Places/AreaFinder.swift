@@ -1,29 +1,37 @@
 import Casework
 import Workdays
 
-/// Finds the district or township of an address or of a point. A guess that a person may correct; never the whole city.
+/// Finds the district or township of an address or of a point. A guess that a person may correct.
 public struct AreaFinder: Sendable {
   private let areas: [Area]
   /// From the area up to the city, itself first.
   private let chains: [AreaID: [AreaID]]
   /// A point farther away than this from every centre is in none of them.
   private static let farthest = 30.0
-  /// What turns the name of a place into the name of a street, which may lie elsewhere.
-  private static let streets: Set<Character> = ["路", "街", "道", "巷", "桥", "里", "弄", "大"]
-  private static let tails = ["街道", "镇", "乡", "区", "县", "市"]
+  /// A road may bear the name of an area in which it does not lie.
+  private static let roads: Set<Character> = ["路", "街", "道", "巷", "桥", "里", "弄", "大"]
+  /// What may be left out of an area's name by those who live there.
+  private static let endings = ["街道办事处", "街道", "自治县", "经济开发区", "开发区", "镇", "乡", "区", "县", "市"]
 
-  public init(_ profile: Profile) {
-    areas = profile.areas.filter { $0.parent != nil }
-    chains = Dictionary(profile.areas.map { ($0.id, profile.territory.chain(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
+  public init(_ areas: [Area]) {
+    self.areas = areas
+    let parents = Dictionary(areas.compactMap { area in area.parent.map { (area.id, $0) } }, uniquingKeysWith: { first, _ in first })
+    let chains = areas.map { area -> (AreaID, [AreaID]) in
+      var chain = [area.id]
+      while let parent = parents[chain[chain.count - 1]], !chain.contains(parent) { chain.append(parent) }
+      return (area.id, chain)
+    }
+    self.chains = Dictionary(chains, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The smallest area that the address names; of two with one name, the one whose district is named too.
-  public func area(in address: String) -> Area? {
-    let named = areas.filter { Self.names($0.name, in: address) }
-    let ids = Set(named.map(\.id))
-    let weighed = named.map { area in
-      let chain = chains[area.id] ?? []
-      return (area: area, weight: chain.count * 10 + chain.count(where: ids.contains))
+  /// The smallest area that the words name, the city itself only where nothing smaller is; of two with one name the one whose
+  /// district is named too.
+  public func area(in words: String) -> Area? {
+    let said = areas.compactMap { area in Self.length(of: area.name, in: words).map { (area: area, length: $0) } }
+    let ids = Set(said.map(\.area.id))
+    let weighed = said.map { one in
+      let chain = chains[one.area.id] ?? []
+      return (area: one.area, weight: chain.count * 1000 + chain.count(where: ids.contains) * 100 + one.length)
     }
     return weighed.max { ($0.weight, $1.area.id.value) < ($1.weight, $0.area.id.value) }?.area
   }
@@ -38,13 +46,15 @@ public struct AreaFinder: Sendable {
     return near.min { $0.way < $1.way }.flatMap { $0.way <= Self.farthest ? $0.area : nil }
   }
 
-  /// By the whole name; by its stem only where that is not the name of a street.
-  private static func names(_ name: Phrase, in address: String) -> Bool {
-    if address.contains(name.zh) { return true }
-    if name.en.count > 3, address.lowercased().contains(name.en.lowercased()) { return true }
-    guard let tail = tails.first(where: name.zh.hasSuffix) else { return false }
-    let stem = name.zh.dropLast(tail.count)
-    guard stem.count > 1, let found = address.firstRange(of: stem) else { return false }
-    return address[found.upperBound...].first.map { !streets.contains($0) } ?? true
+  /// How much of the name is said: the whole, or what stands before its ending; nil where neither is.
+  private static func length(of name: Phrase, in words: String) -> Int? {
+    if words.contains(name.zh) { return name.zh.count }
+    if name.en.count > 3, words.lowercased().contains(name.en.lowercased()) { return name.en.count }
+    guard let ending = endings.first(where: name.zh.hasSuffix), name.zh.count - ending.count > 1 else { return nil }
+    let stem = String(name.zh.dropLast(ending.count))
+    let isSaid = words.ranges(of: stem).contains { range in
+      range.upperBound == words.endIndex || !roads.contains(words[range.upperBound])
+    }
+    return isSaid ? stem.count : nil
   }
 }

@@ -81,7 +81,9 @@ private struct CitizenReader {
     let ways = try orders.map { CitizenWay($0, try reader.events(.order, $0.id.value), reader, profile) }
     let told: [TextID?] = parts.flatMap { $0.notices.map(\.text) } + ways.flatMap { $0.replies.map(\.text) } + orders.map { $0.plan?.text }
     let texts = try MaskedTexts(appeal.words + [appeal.reply] + told, reader.vault)
-    let tracks = zip(orders, ways).map { order, way in track(order, way, parts.first { $0.order == order.id }, appeal, texts) }
+    let isReachable = (try? reader.vault.identity(of: appeal.matter.citizen.value))?.phone != nil
+    let words = CitizenWords(profile, isReachable: isReachable)
+    let tracks = zip(orders, ways).map { order, way in track(order, way, parts.first { $0.order == order.id }, appeal, texts, words) }
     return file(appeal, AppealStanding(appeal, parts, orders), parts, tracks, texts)
   }
 
@@ -111,9 +113,9 @@ private struct CitizenReader {
   }
 
   private func track(
-    _ order: Order, _ way: CitizenWay, _ part: Participation?, _ appeal: Appeal, _ texts: MaskedTexts
+    _ order: Order, _ way: CitizenWay, _ part: Participation?, _ appeal: Appeal, _ texts: MaskedTexts,
+    _ words: CitizenWords
   ) -> CitizenFile.Track {
-    let words = CitizenWords(profile)
     let clock = Self.clock(of: order)
     let running = clock.flatMap { $0.stoppedAt == nil ? $0 : nil }
     return CitizenFile.Track(

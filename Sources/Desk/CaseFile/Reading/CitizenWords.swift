@@ -4,8 +4,10 @@ import Workdays
 /// A case in a citizen's words: short sentences, 您, a date and an office, no codes and no office language.
 struct CitizenWords {
   private let profile: Profile
+  /// Somebody who left no telephone is promised no call.
+  private let isReachable: Bool
 
-  init(_ profile: Profile) { self.profile = profile }
+  init(_ profile: Profile, isReachable: Bool = true) { (self.profile, self.isReachable) = (profile, isReachable) }
 
   private typealias Step = CitizenFile.Step
 
@@ -32,6 +34,7 @@ struct CitizenWords {
     let unit = order.unit.map { profile.units.name(of: $0) } ?? Phrase("承办单位", "the office")
     let ended = part?.state == .settled && (order.closedAt != nil || order.state == .callback)
     let called = part?.answers?.reached == true && part?.state == .settled
+    let told = !isReachable && part?.ownAnswers != nil && order.state != .pendingSignature
     var steps = [
       Step(title: Phrase("收到您的诉求", "We have it"), at: appeal.matter.receivedAt, isDone: true),
       Step(title: Phrase("已经受理", "Accepted"), at: order.raisedAt, isDone: true),
@@ -43,7 +46,9 @@ struct CitizenWords {
     steps += [
       Step(title: Phrase("\(unit.zh)开始办理", "\(unit.en) is working on it"), at: way.signed, isDone: way.signed != nil),
       Step(title: Phrase("\(unit.zh)回复了您", "\(unit.en) answered you"), at: way.answered, isDone: way.answered != nil),
-      Step(title: Phrase("我们回访您", "We call you back"), at: part?.answeredAt, isDone: called),
+      Step(
+        title: isReachable ? Phrase("我们回访您", "We call you back") : Phrase("您来评价", "You tell us how it was"),
+        at: called ? part?.answeredAt : nil, isDone: called || told),
       Step(title: Phrase("办结", "Done"), at: ended ? order.closedAt ?? part?.answeredAt : nil, isDone: ended),
     ]
     return steps
@@ -71,6 +76,7 @@ struct CitizenWords {
     let by = clock.map { day($0.deadline.at) }
     switch order.state {
     case .pendingDispatch: return Phrase("我们正在把它交给负责的单位。", "We are giving it to the office in charge.")
+    case .pendingSignature where !isReachable: return Phrase("\(unit.zh)会尽快开始办理。", "\(unit.en) will start soon.")
     case .pendingSignature: return Phrase("\(unit.zh)会尽快开始办理并联系您。", "\(unit.en) will start soon and contact you.")
     case .handling: return working(unit, by)
     case .objection, .disputed:
@@ -81,6 +87,7 @@ struct CitizenWords {
     case .review: return Phrase("我们正在核对\(unit.zh)的答复，之后会告诉您。", "We are checking the answer of \(unit.en) and will tell you.")
     case .callback:
       if part?.state == .settled { return Phrase("谢谢您的评价。", "Thank you for your answer.") }
+      if !isReachable { return Phrase("已经答复您，请看看解决了没有，告诉我们。", "It has been answered: see whether it is solved, and tell us.") }
       return Phrase("我们会打电话问您解决了没有；您也可以现在就评价。", "We will call and ask whether it is solved; you can also tell us now.")
     case .continuedReport:
       guard let by else { return Phrase("事情还没有办完，\(unit.zh)会继续告诉您进展。", "It is not finished; \(unit.en) will go on telling you.") }

@@ -97,6 +97,8 @@ enum Possible {
       case .askUnreasonable: !order.handlers.contains(actor.account)
       case .decideUnreasonable: order.unreasonableAsked?.contains { $0.by != actor.account } ?? false
       case .withdraw: order.isTask
+      case .publish: profile.policy.openness.answers && order.published == nil && Publication.mayBe(of: order)
+      case .unpublish: order.published != nil
       default: true
       }
     }

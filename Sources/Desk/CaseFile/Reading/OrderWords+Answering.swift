@@ -48,6 +48,9 @@ extension OrderWords {
     case .parted(let appeal, _, _, _):
       let number = names.appeal(appeal)
       return EventWords("拆出诉求 \(number)", "took appeal \(number) out of it").about(appeal)
+    case .published(let title, let text):
+      return EventWords("公示答复", "published the answer").quoting("标题", "Title", title).quoting("公示内容", "Published text", text)
+    case .unpublished(let reason): return EventWords("撤下公示", "took the published answer back").quoting("理由", "Reason", reason)
     case .withdrawn(let reason): return EventWords("撤销", "withdrew it").quoting("理由", "Reason", reason)
     default: return EventWords(event.action.phrase.zh, event.action.phrase.en)
     }

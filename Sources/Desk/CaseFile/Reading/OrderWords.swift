@@ -14,7 +14,7 @@ struct OrderWords {
       handling(event)
     case .feedBack, .review, .callBack, .recheck, .report, .close, .archive, .askUnreasonable, .decideUnreasonable, .reportHandover:
       answering(event)
-    case .urge, .supervise, .note, .attach, .join, .part, .withdraw: anytime(event)
+    case .urge, .supervise, .note, .attach, .join, .part, .withdraw, .publish, .unpublish: anytime(event)
     case .reachRung, .recompute: byTheClock(event)
     }
   }

@@ -9,8 +9,7 @@ extension Reader {
     allow([
       "returns", "extensions", "suspension", "redo", "callback", "public-following", "refusals", "accepted", "emergency-lines",
       "return-reasons", "extension-reasons", "closing-reasons", "auto-sign", "direct-to-township", "contact-proof", "review",
-      "measures",
-      "merging",
+      "measures", "merging", "openness",
     ])
     readRounds(into: &policy)
     readFollowing(into: &policy)
@@ -24,6 +23,17 @@ extension Reader {
       merging.read("days", into: &policy.merging.days) { $0.int(1...366) }
       merging.read("most", into: &policy.merging.most) { $0.int(1...20) }
     }
+    return policy
+  }
+
+  /// What everybody may read; it speaks of categories.
+  func openness(_ known: Known) -> OpennessPolicy {
+    var policy = OpennessPolicy()
+    guard let openness = section("openness", ["answers", "open-matters", "figures", "me-too-per-day"]) else { return policy }
+    openness.read("answers", into: &policy.answers) { $0.bool() }
+    openness.read("open-matters", into: &policy.openMatters) { $0.list().compactMap { $0.category(known) } }
+    openness.read("figures", into: &policy.figures) { $0.bool() }
+    openness.read("me-too-per-day", into: &policy.meTooPerDay) { $0.int(0...10_000) }
     return policy
   }
 

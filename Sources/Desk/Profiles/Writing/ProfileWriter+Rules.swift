@@ -67,6 +67,13 @@ extension ProfileWriter {
     map.add("review", .bool(policy.reviewRequired))
     map.add("measures", measures(policy.measures))
     map.add("merging", .map([("days", .number(policy.merging.days)), ("most", .number(policy.merging.most))]))
+    let openness = policy.openness
+    map.add(
+      "openness",
+      .map([
+        ("answers", .bool(openness.answers)), ("open-matters", .list(openness.openMatters.map { .text($0.value) })),
+        ("figures", .bool(openness.figures)), ("me-too-per-day", .number(openness.meTooPerDay)),
+      ]))
     lists(policy, into: &map)
     return map.yaml
   }

@@ -16,7 +16,11 @@ public struct IndexService: Sendable {
   public init(ledger: Ledger, others: [any Projector] = [], logger: Logger = Logger(label: "search")) {
     self.ledger = ledger
     self.logger = logger
-    projectors = [OrderIndexer(ledger: ledger), AppealIndexer(ledger: ledger), PlaceBook(ledger: ledger), PrecedentProjector()] + others
+    let own: [any Projector] = [
+      OrderIndexer(ledger: ledger), AppealIndexer(ledger: ledger), PlaceBook(ledger: ledger), PrecedentProjector(),
+      AnswerBook(ledger: ledger),
+    ]
+    projectors = own + others
     (bell, ring) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 

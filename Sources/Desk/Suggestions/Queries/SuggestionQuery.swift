@@ -1,3 +1,4 @@
+import CaseFile
 import Casework
 import Profiles
 import Search
@@ -80,8 +81,12 @@ struct SuggestionQuery: Sendable {
 
   private func whereabouts(_ draft: Draft, _ text: String, _ sql: any SQLSession) throws -> Suggestion.Where {
     let known = try draft.said.address.map { try KnownPlace.like($0, most: Self.places, profile, for: actor, sql) } ?? []
-    let named = draft.said.address.flatMap { AreaGuess.area(in: $0, of: profile.areas) }
-    let area = named ?? known.first { $0.area != nil }?.area ?? AreaGuess.area(in: text, of: profile.areas)
-    return Suggestion.Where(area: area, places: known)
+    let areas = AreaFinder(profile.areas)
+    let named = draft.said.address.flatMap { areas.area(in: $0)?.id }
+    let area = named ?? known.first { $0.area != nil }?.area ?? areas.area(in: text)?.id
+    let pin = known.first { $0.latitude != nil && $0.longitude != nil }
+    let centre = (draft.said.area ?? area).flatMap { profile.area($0) }
+    return Suggestion.Where(
+      area: area, latitude: pin?.latitude ?? centre?.latitude, longitude: pin?.longitude ?? centre?.longitude, places: known)
   }
 }

@@ -61,7 +61,9 @@ public struct Appeal: EventStream {
       [.handedOver], .hearHandover, to: [.handedOver],
       by: Permission(desk.union([.supervisor, .shiftLeader, .followup]), .viewer, system: true), why: "2: both sides keep a record"),
     Transition([.recorded, .inHand], .raiseOrder, to: [.inHand], by: deciders, why: "one appeal may need several orders"),
-    Transition([.recorded], .merge, to: [.inHand], by: deciders, why: "3: duplicates are one order"),
+    Transition(
+      [.recorded], .merge, to: [.inHand], by: Permission(deciders.roles, .owner, citizen: true),
+      why: "3: duplicates are one order; a citizen joins an open matter that everybody may see"),
     Transition([.inHand], .separate, to: [.recorded, .inHand], by: deciders),
     Transition([.recorded, .inHand], .withdraw, to: [.withdrawn], by: takers),
     Transition([.recorded, .inHand, .handedOver], .correct, to: [.recorded, .inHand, .handedOver], by: takers),

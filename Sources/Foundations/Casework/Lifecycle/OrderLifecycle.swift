@@ -107,7 +107,8 @@ extension Order {
   private static let afterwards: [Line] = [
     Line(
       [.pendingDispatch, .pendingSignature, .handling, .objection, .disputed, .suspended, .review, .callback], .join,
-      to: OrderState.open, by: Permission([.agent, .dispatcher, .intake], .viewer), why: "3: duplicates are one order"),
+      to: OrderState.open, by: Permission([.agent, .dispatcher, .intake], .viewer, citizen: true),
+      why: "3: duplicates are one order"),
     Line(
       [.pendingDispatch, .pendingSignature, .handling, .objection, .disputed, .suspended, .review, .callback], .part,
       to: OrderState.open.union([.withdrawn, .closed, .continuedReport]),
@@ -134,6 +135,10 @@ extension Order {
     Line(
       OrderState.open, .attach, to: OrderState.open,
       by: Permission([.agent, .dispatcher, .officer, .supervisor, .intake, .followup], .viewer)),
+    Line(
+      [.closed, .archived], .publish, to: [.closed, .archived], by: Permission([.dispatcher, .followup, .supervisor], .owner),
+      why: "002: answers that many want are published, without anybody's words or name"),
+    Line([.closed, .archived], .unpublish, to: [.closed, .archived], by: Permission([.dispatcher, .followup, .supervisor], .owner)),
     Line(OrderState.open, .reachRung, to: OrderState.open, by: .system, why: "10: cards and reminders are flags; the state stays"),
     Line(
       OrderState.open, .recompute, to: OrderState.open, by: .system,

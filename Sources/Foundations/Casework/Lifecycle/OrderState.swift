@@ -70,6 +70,8 @@ public enum OrderAction: String, Codable, Sendable, CaseIterable, Worded {
   case reachRung = "rung"
   case commit = "commitment"
   case recompute = "recomputation"
+  case publish = "publication"
+  case unpublish = "publication-withdrawal"
 
   public var phrase: Phrase {
     switch self {
@@ -108,6 +110,8 @@ public enum OrderAction: String, Codable, Sendable, CaseIterable, Worded {
     case .reachRung: Phrase("到达时限节点", "Come to a rung of a clock")
     case .commit: Phrase("承诺时间", "Promise a time")
     case .recompute: Phrase("重算期限", "Count the deadlines again")
+    case .publish: Phrase("公示答复", "Publish the answer")
+    case .unpublish: Phrase("撤下公示", "Take the published answer back")
     }
   }
 }

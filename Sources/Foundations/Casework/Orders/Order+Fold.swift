@@ -20,7 +20,7 @@ extension Order {
       applyHandling(fact)
     case .feedBack, .review, .callBack, .recheck, .report, .close, .archive, .askUnreasonable, .decideUnreasonable, .reportHandover:
       applyAnswering(fact)
-    case .urge, .supervise, .note, .attach, .join, .part, .withdraw: applyAnytime(fact)
+    case .urge, .supervise, .note, .attach, .join, .part, .withdraw, .publish, .unpublish: applyAnytime(fact)
     case .reachRung, .recompute: applyTime(fact)
     }
   }

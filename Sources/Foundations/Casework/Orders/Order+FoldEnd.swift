@@ -91,6 +91,8 @@ extension Order {
       self.participants = participants
       forget(reviewOf: appeal)
       move(to: state, callbacks: pending, [], fact)
+    case .published(let title, let text): published = Publication(title: title, text: text, at: fact.at, by: fact.by)
+    case .unpublished: published = nil
     case .withdrawn:
       state = .withdrawn
       closedAt = fact.at

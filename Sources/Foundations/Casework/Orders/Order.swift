@@ -56,6 +56,8 @@ public struct Order: EventStream {
   public var ending: String?
   public var volume: TextID?
   public var attachments: [AttachmentID] = []
+  /// What everybody may read of it.
+  public var published: Publication?
 
   public struct Objection: Hashable, Codable, Sendable {
     public let reason: String

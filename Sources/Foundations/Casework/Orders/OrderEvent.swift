@@ -45,6 +45,10 @@ public enum OrderEvent: StreamEvent, Equatable {
   /// Deadlines were counted again.
   case recomputed(because: Recount, clocks: [Clock])
 
+  /// Everybody may read the answer, under a title of the staff's own; and what was published is taken back.
+  case published(title: TextID, text: TextID)
+  case unpublished(reason: TextID)
+
   public enum Ruling: String, Codable, Sendable, CaseIterable, Worded {
     case accept, reject, dispute
     public var phrase: Phrase {
@@ -112,6 +116,8 @@ public enum OrderEvent: StreamEvent, Equatable {
     case .rungReached: .reachRung
     case .committed: .commit
     case .recomputed: .recompute
+    case .published: .publish
+    case .unpublished: .unpublish
     }
   }
 }

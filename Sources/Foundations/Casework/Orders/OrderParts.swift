@@ -13,6 +13,25 @@ public struct ReportPlan: Hashable, Codable, Sendable {
   }
 }
 
+/// What everybody may read of an order.
+public struct Publication: Hashable, Codable, Sendable {
+  public let title: TextID
+  public let text: TextID
+  public let at: Moment
+  public let by: AccountID
+
+  public init(title: TextID, text: TextID, at: Moment, by: AccountID) {
+    (self.title, self.text, self.at, self.by) = (title, text, at, by)
+  }
+
+  /// Whether an order may be published at all; its appeals are looked at too.
+  public static func mayBe(of order: Order) -> Bool {
+    let matter = order.matter
+    return !order.isTask && !matter.confidential && matter.kind != .staffComplaint && matter.aboutAgent == nil && matter.aboutGroup == nil
+      && order.feedback != nil
+  }
+}
+
 /// When a task was answered, and whether in time: what its unit is credited with.
 public struct Credit: Hashable, Codable, Sendable {
   public let role: OrderRole

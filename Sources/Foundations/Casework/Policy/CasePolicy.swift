@@ -87,6 +87,8 @@ public struct CasePolicy: Hashable, Codable, Sendable {
   public var measures = MeasurePolicy()
   /// Which open orders are offered to an appeal that sounds like them.
   public var merging = MergingPolicy()
+  /// What everybody may read at the portal.
+  public var openness = OpennessPolicy()
 
   public init() {}
 }

@@ -1,6 +1,7 @@
 import CaseFile
 import Casework
 import Ledger
+import Search
 import Store
 import Vault
 import Web
@@ -15,7 +16,16 @@ extension Portal {
   }
 
   @Sendable func surround(_ call: Call) async throws -> Answer {
-    .fragment(SurroundingsPiece(whereabouts: Whereabouts(call.input, profile), language: call.language).render())
+    let (profile, now, words) = (profile, call.now, call.input.text("text"))
+    let whereabouts = Whereabouts(call.input, profile)
+    let openness = profile.policy.openness
+    let (matters, answers) = try await ledger.look { sql, vault in
+      let open = OpenMatters(sql, vault, profile, at: now)
+      let matters = openness.showsMatters ? try open.like(words, in: whereabouts.area?.id, at: whereabouts.place?.address, limit: 3) : []
+      return (matters, openness.answers ? try PublishedAnswers(sql, vault).like(words, limit: 3) : [])
+    }
+    return .fragment(
+      SurroundingsPiece(whereabouts: whereabouts, matters: matters, answers: answers, profile: profile, language: call.language).render())
   }
 
   @Sendable func submit(_ call: Call) async throws -> Answer {
@@ -83,7 +93,7 @@ extension Portal {
   private func stranger(_ call: Call) -> Answer { .page(FollowPage.render(following, call), status: 404) }
 
   /// Whoever just said it may look. The browser's secret stays as it is, so that the same page sent again still counts as the same.
-  private func admit(to number: String, _ call: Call) async throws {
+  func admit(to number: String, _ call: Call) async throws {
     let (token, now) = (call.csrf, call.now)
     try await ledger.database.write { sql in
       guard let id = try sql.first("SELECT id FROM appeals WHERE number = $1", [.text(number)], { $0.int(0) }) else {

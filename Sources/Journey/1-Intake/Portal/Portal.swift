@@ -25,7 +25,7 @@ struct Portal: Sendable {
       .page("portal/appeals/{number}/receipt", .citizen, Phrase("已经收到", "We have it"), handle: receipt),
       .page("portal/appeals/{number}/attachments/{file}", .citizen, Phrase("图片", "Picture"), handle: picture),
       surroundings, correction, withdrawal, rating, attaching, leaving,
-    ]
+    ] + answering + matters
   }
 
   var submission: Endpoint {

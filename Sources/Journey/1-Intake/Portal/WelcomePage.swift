@@ -15,6 +15,7 @@ enum WelcomePage {
         "It takes a few minutes; pictures are welcome."), language))
       \(door(Paths.portalFollow, "secondary", Phrase("查询进度", "Follow your case"), Phrase("用编号和电话后四位；也可以补充、撤回和评价。",
         "With its number and the last four digits of your telephone; you can also add to it, take it back or rate it."), language))
+      \(opened(profile.policy.openness, language))
       \(door(Paths.portalScope, "secondary", Phrase("受理范围", "What we accept"), Phrase("哪些事我们办，哪些事该找谁。",
         "What we do, and whom the law names for the rest."), language))
       </div>
@@ -22,6 +23,26 @@ enum WelcomePage {
       \(Emergency.notice(profile, language))
       """
     return Layout.page(Phrase("市民服务", "For citizens")[language], for: call.visitor, style: .plain, current: Paths.portal, body: body)
+  }
+
+  /// What this city shows to everybody.
+  private static func opened(_ openness: OpennessPolicy, _ language: Language) -> HTML {
+    let matters = when(openness.showsMatters) {
+      door(
+        Paths.portalMatters, "secondary", Phrase("附近在办的事", "What is being worked on"),
+        Phrase("别人反映了什么，办到哪一步；您也可以说“我也遇到了”。", "What others reported and how far it is; say “me too”."), language)
+    }
+    let answers = when(openness.answers) {
+      door(
+        Paths.portalAnswers, "secondary", Phrase("大家问过的", "Answers to others"),
+        Phrase("先查一查，也许已经有答复。", "Look first; it may have been answered already."), language)
+    }
+    let figures = when(openness.figures) {
+      door(
+        Paths.portalFigures, "secondary", Phrase("每月数字", "The month's figures"),
+        Phrase("接到多少、答复多少、按不按时、满不满意。", "How much was received and answered, in time, and to whose content."), language)
+    }
+    return "\(matters)\(answers)\(figures)"
   }
 
   private static func door(_ path: String, _ look: String, _ label: Phrase, _ what: Phrase, _ language: Language) -> HTML {

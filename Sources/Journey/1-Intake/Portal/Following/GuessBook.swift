@@ -44,6 +44,9 @@ struct GuessBook {
     return found ?? Guess(subject: subject, lastAt: now)
   }
 
+  /// The network of an address as this day knows it; one and the same for callers without any.
+  func network(_ address: String?) throws -> [UInt8] { hash("network", address.map(Self.network(of:)) ?? [], try salt()) }
+
   private func salt() throws -> [UInt8] {
     let day = SQLValue.int(Int64(now.day.ordinal))
     if let salt = try sql.first("SELECT salt FROM portal_salts WHERE day = $1", [day], { $0.blob(0) }) { return salt }

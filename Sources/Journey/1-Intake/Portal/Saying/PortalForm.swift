@@ -86,10 +86,13 @@ enum PortalForm {
     guard let phone = input.optionalText("phone") else {
       throw CaseworkProblem.field("phone", "请留电话，或选择匿名。", "Leave a telephone number, or choose to stay anonymous.")
     }
-    guard phone.count >= shortestPhone else {
-      throw CaseworkProblem.field("phone", "请填完整的电话号码，座机请带区号。", "Give the whole number, a landline with its area code.")
-    }
+    try checkPhone(phone)
     statement.caller = Identity(name: input.optionalText("name"), phone: phone)
     return statement
+  }
+
+  static func checkPhone(_ phone: String) throws {
+    guard phone.count < shortestPhone else { return }
+    throw CaseworkProblem.field("phone", "请填完整的电话号码，座机请带区号。", "Give the whole number, a landline with its area code.")
   }
 }

@@ -13,8 +13,9 @@ struct Whereabouts {
     let address = input.optionalText("place")
     let point = Self.point(input)
     let chosen = input.optionalText("area").flatMap { profile.area(AreaID($0)) }
-    let finder = AreaFinder(profile)
-    let found = chosen == nil ? address.flatMap(finder.area(in:)) ?? point.flatMap(finder.area(at:)) : nil
+    let finder = AreaFinder(profile.areas)
+    let found =
+      chosen == nil ? address.flatMap(finder.area(in:)).flatMap { $0.parent == nil ? nil : $0 } ?? point.flatMap(finder.area(at:)) : nil
     area = chosen ?? found
     isFound = found != nil
     // A point needs words beside it: whoever goes there reads them first.

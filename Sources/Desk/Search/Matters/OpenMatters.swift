@@ -1,0 +1,122 @@
+import Casework
+import Ledger
+import Store
+import Vault
+import Workdays
+
+/// A matter that is being worked on, as everybody may see it: what kind, which area, how far. Nobody's words, no address.
+public struct OpenMatter: Sendable, Hashable {
+  public let id: Int64
+  public let category: CategoryID
+  public let area: AreaID?
+  public let state: OrderState
+  public let unit: UnitID?
+  public let since: Moment
+  /// How many citizens asked for it.
+  public let citizens: Int
+}
+
+/// Reads the open matters of an area. Only needs that several people may share: what concerns persons is never among them.
+public struct OpenMatters {
+  private let sql: any SQLSession
+  private let vault: Vault
+  private let profile: Profile
+  private let now: Moment
+  private static let kinds: Set<Kind> = [.help, .complaint, .suggestion]
+  private static let days = 90
+  private static let batch: Int64 = 60
+  /// From here on two texts are thought to speak of the same thing; where the place is the same, less is enough.
+  private static let alike = 0.3
+  private static let alikeHere = 0.1
+
+  public init(_ sql: any SQLSession, _ vault: Vault, _ profile: Profile, at now: Moment) {
+    (self.sql, self.vault, self.profile, self.now) = (sql, vault, profile, now)
+  }
+
+  private var since: Int64 { now.adding(days: -Self.days).milliseconds }
+
+  /// How many there are in each area.
+  public func counts() throws -> [AreaID: Int] {
+    var args: [SQLValue] = [.int(since)]
+    let kinds = args.whereIn("o.kind", Self.kinds.map(\.rawValue).sorted())
+    let statement = """
+      SELECT p.area, p.category, count(*) FROM order_places p JOIN orders o ON o.id = p.id
+      WHERE p.area IS NOT NULL AND p.raised_at >= $1 AND \(kinds) GROUP BY p.area, p.category
+      """
+    let rows = try sql.query(statement, args) { (area: AreaID($0.text(0)), category: CategoryID($0.text(1)), count: Int($0.int(2))) }
+    let shown = rows.filter { profile.policy.openness.shows($0.category) }
+    return Dictionary(shown.map { ($0.area, $0.count) }, uniquingKeysWith: +)
+  }
+
+  /// Those of these areas, newest first.
+  public func list(in areas: [AreaID], limit: Int) throws -> [OpenMatter] {
+    let found = try areas.flatMap { area in try ids(in: area) }
+    return Array(try load(found).sorted { ($0.since, $0.id) > ($1.since, $1.id) }.prefix(limit))
+  }
+
+  public func one(_ id: Int64) throws -> OpenMatter? {
+    guard try sql.exists("SELECT 1 FROM order_places WHERE id = $1", [.int(id)]) else { return nil }
+    return try load([id]).first
+  }
+
+  /// Those that may be what somebody is just writing down.
+  public func like(_ words: String, in area: AreaID?, at address: String?, limit: Int) throws -> [OpenMatter] {
+    let here = try address.flatMap { PlaceKey.of($0, without: PlaceBook.names(profile)) }.map(ids(at:)) ?? []
+    let ids = Set(try here + (area.map(ids(in:)) ?? []))
+    let orders = try folds(ids.sorted(by: >))
+    let texts = try vault.texts(orders.flatMap { [$0.matter.title.value, $0.matter.text.value] })
+    let own = LikeWords(IndexText.clean(words))
+    let scored = orders.compactMap { order -> (share: Double, order: Order)? in
+      let theirs = [order.matter.title.value, order.matter.text.value].compactMap { texts[$0] }.map(IndexText.clean)
+      let share = own.share(with: LikeWords(theirs.joined(separator: "\n")))
+      let isHere = here.contains(order.id.value)
+      guard share >= (isHere ? Self.alikeHere : Self.alike) else { return nil }
+      return (share + (isHere ? 1 : 0), order)
+    }
+    return try counted(scored.sorted { ($0.share, $0.order.id.value) > ($1.share, $1.order.id.value) }.prefix(limit).map(\.order))
+  }
+
+  private func ids(in area: AreaID) throws -> [Int64] {
+    try sql.query(
+      "SELECT id FROM order_places WHERE area = $1 AND raised_at >= $2 ORDER BY raised_at DESC LIMIT $3",
+      [.text(area.value), .int(since), .int(Self.batch)]
+    ) { $0.int(0) }
+  }
+
+  private func ids(at place: String) throws -> [Int64] {
+    try sql.query(
+      "SELECT id FROM order_places WHERE place = $1 AND raised_at >= $2 ORDER BY raised_at DESC LIMIT $3",
+      [.text(place), .int(since), .int(Self.batch)]
+    ) { $0.int(0) }
+  }
+
+  private func load(_ ids: [Int64]) throws -> [OpenMatter] { try counted(folds(ids)) }
+
+  /// Whoever asked twice counts once.
+  private func counted(_ orders: [Order]) throws -> [OpenMatter] {
+    guard !orders.isEmpty else { return [] }
+    var args: [SQLValue] = []
+    let list = args.whereIn("order_id", orders.map(\.id.value))
+    let statement = "SELECT order_id, count(DISTINCT citizen) FROM participations WHERE \(list) AND state <> 'parted' GROUP BY order_id"
+    let rows = try sql.query(statement, args) { ($0.int(0), Int($0.int(1))) }
+    let citizens = Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    return orders.map { Self.matter($0, citizens[$0.id.value] ?? 1) }
+  }
+
+  /// Looked at once more: the book follows the log by a moment.
+  private func folds(_ ids: [Int64]) throws -> [Order] {
+    guard !ids.isEmpty else { return [] }
+    return try sql.folds(Order.self, ids).filter { order in
+      let matter = order.matter
+      return profile.policy.openness.shows(matter.category) && !matter.confidential && matter.role == .main
+        && Self.kinds.contains(matter.kind) && matter.aboutAgent == nil
+        && matter.aboutGroup == nil && Order.lifecycle.line(order.state, .join) != nil
+    }
+  }
+
+  private static func matter(_ order: Order, _ citizens: Int) -> OpenMatter {
+    OpenMatter(
+      id: order.id.value, category: order.matter.category, area: order.matter.area, state: order.state, unit: order.unit,
+      since: order.raisedAt, citizens: citizens)
+  }
+}
