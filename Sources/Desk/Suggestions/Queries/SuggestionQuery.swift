@@ -84,9 +84,6 @@ struct SuggestionQuery: Sendable {
     let areas = AreaFinder(profile.areas)
     let named = draft.said.address.flatMap { areas.area(in: $0)?.id }
     let area = named ?? known.first { $0.area != nil }?.area ?? areas.area(in: text)?.id
-    let pin = known.first { $0.latitude != nil && $0.longitude != nil }
-    let centre = (draft.said.area ?? area).flatMap { profile.area($0) }
-    return Suggestion.Where(
-      area: area, latitude: pin?.latitude ?? centre?.latitude, longitude: pin?.longitude ?? centre?.longitude, places: known)
+    return Suggestion.Where(area: area, places: known)
   }
 }

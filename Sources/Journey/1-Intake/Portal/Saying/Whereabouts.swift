@@ -1,6 +1,7 @@
 import CaseFile
 import Casework
 import Web
+import Workdays
 
 /// Where it is: what was typed, what was chosen, what the browser measured; the area is found from what there is.
 struct Whereabouts {
