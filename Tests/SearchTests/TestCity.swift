@@ -17,7 +17,7 @@ struct TestCity {
   let index: IndexService
   static let migrations =
     Counters.migrations + VaultMigrations.all + LedgerMigrations.all + ProfileRelease.migrations + PeopleMigrations.all
-    + SearchMigrations.all
+    + SearchMigrations.all + AnswerMigrations.all
   static let morning = Moment(milliseconds: 1_790_000_000_000)
 
   static let units = Organisation([

@@ -4,6 +4,7 @@ extension Order {
   private typealias Line = Transition<OrderState, OrderAction>
 
   private static let hub: Set<Role> = [.dispatcher, .intake]
+  private static let publishers = Permission([.dispatcher, .followup, .supervisor], .owner)
   private static let ownerOffice: Set<Role> = [.dispatcher, .intake, .officer]
 
   /// The one table: what can happen to an order, by whom, where it leads and what its clocks do.
@@ -136,9 +137,10 @@ extension Order {
       OrderState.open, .attach, to: OrderState.open,
       by: Permission([.agent, .dispatcher, .officer, .supervisor, .intake, .followup], .viewer)),
     Line(
-      [.closed, .archived], .publish, to: [.closed, .archived], by: Permission([.dispatcher, .followup, .supervisor], .owner),
-      why: "002: answers that many want are published, without anybody's words or name"),
-    Line([.closed, .archived], .unpublish, to: [.closed, .archived], by: Permission([.dispatcher, .followup, .supervisor], .owner)),
+      [.closed], .publish, to: [.closed], by: publishers, why: "002: answers that many want are published, without anybody's words or name"),
+    Line([.archived], .publish, to: [.archived], by: publishers),
+    Line([.closed], .unpublish, to: [.closed], by: publishers),
+    Line([.archived], .unpublish, to: [.archived], by: publishers),
     Line(OrderState.open, .reachRung, to: OrderState.open, by: .system, why: "10: cards and reminders are flags; the state stays"),
     Line(
       OrderState.open, .recompute, to: OrderState.open, by: .system,

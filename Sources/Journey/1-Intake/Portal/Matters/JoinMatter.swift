@@ -29,6 +29,7 @@ struct JoinMatter: Verb {
   private func text(_ order: Order, _ profile: Profile) -> String {
     let kind = profile.taxonomy.name(of: order.matter.category).zh
     let area = order.matter.area.flatMap { profile.area($0)?.name.zh } ?? ""
-    return ["我也遇到了：\(area)\(kind)。", words].compactMap { $0 }.joined(separator: "\n")
+    let met = Phrase("我也遇到了：\(area)\(kind)。", "I have met it too: \(area)\(kind).")
+    return [met.zh, words].compactMap { $0 }.joined(separator: "\n")
   }
 }
