@@ -99,7 +99,8 @@ def one_more_call_about_the_burst_pipe_is_joined_with_one_key(browser, city):
     agent.page.keyboard.type("港湾路77号门口")
     agent.page.keyboard.press("Alt+W")
     for _ in range(60):  # the index follows the log by a moment
-        agent.page.keyboard.type("水管爆裂，")
+        with agent.page.expect_response("**/suggestions"):
+            agent.page.keyboard.type("水管爆裂，")
         agent.until("document.querySelector('[data-slot=know]').getAttribute('aria-busy') === 'false'")
         if agent.page.locator(f"[data-take=join][data-value='{order}']").count():
             break

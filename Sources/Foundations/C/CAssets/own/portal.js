@@ -104,7 +104,7 @@
           const answer = await fetch(form.action, { method: "POST", body });
           if (answer.status === 503) throw new TypeError("busy");
           if (answer.redirected) {
-            try { sessionStorage.setItem("draft sent", `draft ${location.pathname} ${form.getAttribute("action")}`); } catch { /* no draft */ }
+            try { sessionStorage.setItem("draft sent", `draft ${document.body.dataset.person || ""} ${form.getAttribute("action")}`); } catch { /* no draft */ }
             location.assign(answer.url);
             return;
           }
