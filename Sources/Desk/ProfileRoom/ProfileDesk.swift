@@ -40,6 +40,16 @@ public struct ProfileDesk: Sendable {
 }
 
 extension ProfileDesk {
+  /// Where a form is written into the draft. Refused, the form comes again, beside the draft as it is now.
+  func writing(
+    _ path: String, _ form: Form, handle: @escaping Endpoint.Handler,
+    again: @escaping @Sendable (ProfileFrame, Call, any Problem) throws -> HTML
+  ) -> Endpoint {
+    .post(
+      path, Self.editors, Phrase("写入草稿", "Put it into the draft"), form: form, answers: ProfileShapes.receipt,
+      redraw: { call, problem in try again(ProfileFrame(try await shelf.draft(), call), call, problem) }, handle: handle)
+  }
+
   /// What a person saw of the draft when the form was made.
   static let seen = Field("seen", .whole(0...Int64.max), Phrase("所见的草稿版次", "Version of the draft that was seen"))
 

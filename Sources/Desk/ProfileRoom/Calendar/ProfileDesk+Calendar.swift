@@ -15,10 +15,9 @@ extension ProfileDesk {
   }
 
   var setHours: Endpoint {
-    .post(
-      "admin/profile/hours", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: HoursForm.week, answers: ProfileShapes.receipt,
-      redraw: { call, problem in try await CalendarPage(ProfileFrame(shelf.draft(), call), self).again(problem, week: true) }, handle: hours
-    )
+    writing("admin/profile/hours", HoursForm.week, handle: hours) { frame, call, problem in
+      CalendarPage(frame, self).again(problem, week: true)
+    }
   }
   var dropHours: Endpoint {
     .post(
@@ -26,9 +25,9 @@ extension ProfileDesk {
       answers: ProfileShapes.receipt, handle: noHours)
   }
   var setDay: Endpoint {
-    .post(
-      "admin/profile/days", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: HoursForm.day, answers: ProfileShapes.receipt,
-      redraw: { call, problem in try await CalendarPage(ProfileFrame(shelf.draft(), call), self).again(problem, week: false) }, handle: day)
+    writing("admin/profile/days", HoursForm.day, handle: day) { frame, call, problem in
+      CalendarPage(frame, self).again(problem, week: false)
+    }
   }
   var dropDay: Endpoint {
     .post(

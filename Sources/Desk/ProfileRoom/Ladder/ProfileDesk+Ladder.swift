@@ -17,18 +17,14 @@ extension ProfileDesk {
   }
 
   var addRung: Endpoint {
-    .post(
-      "admin/profile/ladder", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: RungForm.form, answers: ProfileShapes.receipt,
-      redraw: { call, problem in try await LadderPage(ProfileFrame(shelf.draft(), call), self).form(nil, call.submitted, problem) },
-      handle: add)
+    writing("admin/profile/ladder", RungForm.form, handle: add) { frame, call, problem in
+      LadderPage(frame, self).form(nil, call.submitted, problem)
+    }
   }
   var setRung: Endpoint {
-    .post(
-      "admin/profile/ladder/{id}", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: RungForm.form,
-      answers: ProfileShapes.receipt,
-      redraw: { call, problem in
-        try await LadderPage(ProfileFrame(shelf.draft(), call), self).form(Int(call.parameter("id")), call.submitted, problem)
-      }, handle: set)
+    writing("admin/profile/ladder/{id}", RungForm.form, handle: set) { frame, call, problem in
+      LadderPage(frame, self).form(Int(call.parameter("id")), call.submitted, problem)
+    }
   }
   var dropRung: Endpoint {
     .post(

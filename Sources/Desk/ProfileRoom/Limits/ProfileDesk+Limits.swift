@@ -18,19 +18,14 @@ extension ProfileDesk {
   }
 
   var addLimit: Endpoint {
-    .post(
-      "admin/profile/limits", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: LimitForm.form,
-      answers: ProfileShapes.receipt,
-      redraw: { call, problem in try await LimitPage(ProfileFrame(shelf.draft(), call), self).form(nil, call.submitted, problem) },
-      handle: add)
+    writing("admin/profile/limits", LimitForm.form, handle: add) { frame, call, problem in
+      LimitPage(frame, self).form(nil, call.submitted, problem)
+    }
   }
   var setLimit: Endpoint {
-    .post(
-      "admin/profile/limits/{id}", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: LimitForm.form,
-      answers: ProfileShapes.receipt,
-      redraw: { call, problem in
-        try await LimitPage(ProfileFrame(shelf.draft(), call), self).form(Int(call.parameter("id")), call.submitted, problem)
-      }, handle: set)
+    writing("admin/profile/limits/{id}", LimitForm.form, handle: set) { frame, call, problem in
+      LimitPage(frame, self).form(Int(call.parameter("id")), call.submitted, problem)
+    }
   }
   var dropLimit: Endpoint {
     .post(

@@ -13,11 +13,9 @@ extension ProfileDesk {
   }
 
   var setPolicy: Endpoint {
-    .post(
-      "admin/profile/policy", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: PolicyForm.form,
-      answers: ProfileShapes.receipt,
-      redraw: { call, problem in try await PolicyPage(ProfileFrame(shelf.draft(), call), self).render(call.submitted, problem) },
-      handle: setSettings)
+    writing("admin/profile/policy", PolicyForm.form, handle: setSettings) { frame, call, problem in
+      PolicyPage(frame, self).render(call.submitted, problem)
+    }
   }
 
   @Sendable private func policy(_ call: Call) async throws -> Answer {

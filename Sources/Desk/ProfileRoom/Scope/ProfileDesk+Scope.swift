@@ -16,26 +16,19 @@ extension ProfileDesk {
   }
 
   var setList: Endpoint {
-    .post(
-      "admin/profile/lists/{id}", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: ScopeForm.list,
-      answers: ProfileShapes.receipt,
-      redraw: { call, problem in try await ScopePage(ProfileFrame(shelf.draft(), call), self).render(call.parameter("id"), problem) },
-      handle: list)
+    writing("admin/profile/lists/{id}", ScopeForm.list, handle: list) { frame, call, problem in
+      ScopePage(frame, self).render(call.parameter("id"), problem)
+    }
   }
   var addRefusal: Endpoint {
-    .post(
-      "admin/profile/refusals", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: ScopeForm.newRefusal,
-      answers: ProfileShapes.receipt,
-      redraw: { call, problem in try await ScopePage(ProfileFrame(shelf.draft(), call), self).form(nil, call.submitted, problem) },
-      handle: add)
+    writing("admin/profile/refusals", ScopeForm.newRefusal, handle: add) { frame, call, problem in
+      ScopePage(frame, self).form(nil, call.submitted, problem)
+    }
   }
   var setRefusal: Endpoint {
-    .post(
-      "admin/profile/refusals/{id}", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: ScopeForm.refusal,
-      answers: ProfileShapes.receipt,
-      redraw: { call, problem in
-        try await ScopePage(ProfileFrame(shelf.draft(), call), self).form(call.parameter("id"), call.submitted, problem)
-      }, handle: set)
+    writing("admin/profile/refusals/{id}", ScopeForm.refusal, handle: set) { frame, call, problem in
+      ScopePage(frame, self).form(call.parameter("id"), call.submitted, problem)
+    }
   }
   var dropRefusal: Endpoint {
     .post(

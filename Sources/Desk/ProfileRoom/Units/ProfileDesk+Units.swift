@@ -18,18 +18,14 @@ extension ProfileDesk {
   }
 
   var addUnit: Endpoint {
-    .post(
-      "admin/profile/units", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: UnitForm.new, answers: ProfileShapes.receipt,
-      redraw: { call, problem in try await UnitPage(ProfileFrame(shelf.draft(), call), self).form(nil, call.submitted, problem) },
-      handle: add)
+    writing("admin/profile/units", UnitForm.new, handle: add) { frame, call, problem in
+      UnitPage(frame, self).form(nil, call.submitted, problem)
+    }
   }
   var setUnit: Endpoint {
-    .post(
-      "admin/profile/units/{id}", Self.editors, Phrase("写入草稿", "Put it into the draft"), form: UnitForm.change,
-      answers: ProfileShapes.receipt,
-      redraw: { call, problem in
-        try await UnitPage(ProfileFrame(shelf.draft(), call), self).form(UnitID(call.parameter("id")), call.submitted, problem)
-      }, handle: set)
+    writing("admin/profile/units/{id}", UnitForm.change, handle: set) { frame, call, problem in
+      UnitPage(frame, self).form(UnitID(call.parameter("id")), call.submitted, problem)
+    }
   }
 
   @Sendable private func units(_ call: Call) async throws -> Answer {
