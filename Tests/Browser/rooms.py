@@ -1,5 +1,7 @@
 """The rooms' main jobs: several orders dispatched at once, tabs of one's own, the board by keys, four questions, a leader's day."""
+from live import count
 from people import Person
+from playwright.sync_api import expect
 
 
 def recorded(browser, city, title):
@@ -28,8 +30,7 @@ def a_dispatcher_sends_several_as_proposed(browser, city):
     first, second = (recorded(browser, city, f"批量路灯{number}不亮")[1] for number in ("甲", "乙"))
     person = Person(browser, city, "dispatcher").open("/desk")
     page = person.page
-    count = page.locator("[data-live='desk/dispatcher/pending']")
-    before = int(count.inner_text())
+    before = int(count(person, "pending").inner_text())
     assert before >= 2
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.closest('table.queue tr') !== null"), "the arrow leads into the queue"
@@ -45,7 +46,7 @@ def a_dispatcher_sends_several_as_proposed(browser, city):
         page.keyboard.press("b")
     person.sees("已办 1 件", "未办 1 件", first, second)
     person.open("/desk")
-    assert int(count.inner_text()) == before - 2
+    expect(count(person, "pending")).to_have_text(str(before - 2), timeout=15_000)
     person.done()
 
 

@@ -37,7 +37,8 @@ extension SearchDesk {
     let after = try call.query.optionalText("after").map { try Cursor.read($0, of: page.list) }
     let query = DeskQuery(ledger: ledger, actor: call.actor, now: call.now)
     let alerts = try await alerts(on: role, for: call.actor, at: call.now)
-    return .page(page.render(try await query.view(tab, after: after), counts: try await query.counts(desk.tabs), alerts: alerts))
+    let own = try await query.counts(desk.tabs.filter(\.isPersonal))
+    return .page(page.render(try await query.view(tab, after: after), counts: own, alerts: alerts))
   }
 
   private func desk(of role: Role, for actor: Actor, at now: Moment) async throws -> Desk {

@@ -29,6 +29,12 @@ struct DeskTab: Sendable {
 
   enum Bulk: Sendable { case dispatch, sign, urge }
 
+  /// Whether nobody else sees the same in it. What colleagues share is counted once for all of them, by the live updates.
+  var isPersonal: Bool {
+    if case .appeals(let filter) = content, filter.recordedBy != nil { return true }
+    return saved != nil
+  }
+
   init(_ key: String, _ label: Phrase, _ content: Content, bulk: Bulk? = nil, saved: SavedFilter? = nil) {
     (self.key, self.label, self.content, self.bulk, self.saved) = (key, label, content, bulk, saved)
   }
