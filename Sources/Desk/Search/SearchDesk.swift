@@ -6,8 +6,13 @@ import Workdays
 /// Lists, search and the desks of all roles.
 public struct SearchDesk: Sendable {
   let ledger: Ledger
+  let shared: SharedCounts
 
-  public init(ledger: Ledger) { self.ledger = ledger }
+  /// - Parameter countsFor: the milliseconds for which a count that colleagues share is good.
+  public init(ledger: Ledger, countsFor: Int64 = 2000) {
+    self.ledger = ledger
+    shared = SharedCounts(for: countsFor)
+  }
 
   public var endpoints: [Endpoint] {
     [

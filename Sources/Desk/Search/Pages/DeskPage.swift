@@ -15,7 +15,7 @@ struct DeskPage {
   var language: Language { call.language }
   var path: String { Paths.desk(desk.role.rawValue) }
 
-  /// - Parameter counts: how many stand in the tabs that nobody shares, by their keys; live updates bring the others.
+  /// - Parameter counts: how many stand in each tab, by its key.
   func render(_ view: DeskView, counts: [String: Int], alerts: [DeskAlert] = []) -> HTML {
     let links = desk.tabs.map { one in
       Tabs.Tab(link(one), one.label, count: counts[one.key], isCurrent: one.key == tab.key, live: desk.topic(one))
