@@ -84,6 +84,7 @@ public struct SearchDesk: Sendable {
 /// What the address of a desk may say.
 enum DeskQuestion {
   static let tab = Field("tab", .line(30), Phrase("分栏", "Tab"))
-  static let desk = Form([tab, ListForm.after] + Narrowing.fields)
+  static let narrow = Field("narrow", .flag, Phrase("显示筛选", "Show the filter"))
+  static let desk = Form([tab, ListForm.after, narrow] + Narrowing.fields)
   static let words = Field("q", .line(100), Phrase("关键词", "Words"))
 }
