@@ -96,7 +96,9 @@ private struct Loader {
     }
   }
 
-  private func tell(_ timeline: CaseTimeline, _ events: [(logged: LoggedEvent, event: OrderEvent)], _ found: CaseReader.Case) throws -> [CaseTimeline.Told] {
+  private func tell(_ timeline: CaseTimeline, _ events: [(logged: LoggedEvent, event: OrderEvent)], _ found: CaseReader.Case) throws
+    -> [CaseTimeline.Told]
+  {
     var told = timeline.tell(events, of: found.order)
     guard !found.order.isTask else { return told }
     told += try timeline.tellParticipations(reader.events(.participation, found.parts.map(\.participation.id.value)))
