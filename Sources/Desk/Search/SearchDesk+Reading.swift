@@ -38,7 +38,8 @@ extension SearchDesk {
     let query = DeskQuery(ledger: ledger, actor: call.actor, now: call.now)
     let alerts = try await alerts(on: role, for: call.actor, at: call.now)
     let counts = try await counts(desk, query)
-    let view = try await query.view(tab, after: after, known: page.question.isEmpty ? counts[tab.key] : nil)
+    let many = page.question.isEmpty && counts[tab.key] == ListLimit.cap ? ListLimit.cap : nil
+    let view = try await query.view(tab, after: after, known: many)
     return .page(page.render(view, counts: counts, alerts: alerts))
   }
 

@@ -8,7 +8,7 @@ struct AppealList {
   let filter: AppealFilter
   let reach: AppealReach
 
-  /// - Parameter known: how many there are, where that has been counted already.
+  /// - Parameter known: how many there are, where that is known to be more than is counted.
   func page(_ sql: any SQLSession, _ vault: Vault, after: Position?, limit: Int, known: Int? = nil) throws -> ListPage<AppealGlance> {
     let keyset = AppealLanes(filter: filter, reach: reach).keyset
     let places = try keyset.page(sql, after: after, limit: limit + 1)

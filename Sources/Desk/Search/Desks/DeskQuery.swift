@@ -23,7 +23,7 @@ struct DeskQuery: Sendable {
   let actor: Actor
   let now: Moment
 
-  /// - Parameter known: how many stand in the tab, where that has been counted already.
+  /// - Parameter known: how many stand in the tab, where that is known to be more than is counted.
   func view(_ tab: DeskTab, after: Position?, known: Int? = nil) async throws -> DeskView {
     let profile = ledger.profile()
     let orders = OrderReach.of(actor, in: profile.units)

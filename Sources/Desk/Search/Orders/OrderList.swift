@@ -10,7 +10,7 @@ struct OrderList {
   let profile: Profile
 
   /// Runs inside one snapshot; some six statements a page.
-  /// - Parameter known: how many there are, where that has been counted already.
+  /// - Parameter known: how many there are, where that is known to be more than is counted.
   func page(_ sql: any SQLSession, _ vault: Vault, after: Position?, limit: Int, known: Int? = nil) throws -> ListPage<OrderGlance> {
     if let words = filter.words { return try found(words, sql, vault, after, limit) }
     let reach = try reach.keeping(sql)
