@@ -35,7 +35,7 @@
 
   const counts = (topic, found) => Object.entries(found).forEach(([key, count]) => {
     at("live", `${topic}/${key}`).forEach((one) => {
-      const words = count >= 1000 ? "1000+" : String(count);
+      const words = count >= 1000 ? "1,000+" : String(count);
       if (one.textContent === words) return;
       one.textContent = words;
       one.classList.remove("fresh");
