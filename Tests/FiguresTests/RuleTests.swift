@@ -40,11 +40,11 @@ import Workdays
   }
 
   @Test func numbersReadWell() {
-    #expect(FigureWords.grouped(1_234_567) == "1,234,567")
-    #expect(FigureWords.grouped(-999) == "-999")
-    #expect(FigureWords.decimal(99.95, places: 1) == "100.0")
-    #expect(FigureWords.decimal(-0.04, places: 1) == "0.0")
-    #expect(FigureWords.decimal(3.256, places: 2) == "3.26")
+    #expect((1_234_567).grouped == "1,234,567")
+    #expect((-999).grouped == "-999")
+    #expect((99.95).bare(places: 1) == "100.0")
+    #expect((-0.04).bare(places: 1) == "0.0")
+    #expect((3.256).bare(places: 2) == "3.26")
     #expect(FigureWords.text(97.44, .percent, .zh) == "97.4%")
   }
 

@@ -15,7 +15,7 @@ import Workdays
       }
       let owner = Browser(client, from: "198.51.100.1")
       let locked = try await owner.follow(number, "5678")
-      #expect(locked.status == 429 && locked.text.contains("2026-09-30 08:30") && locked.retryAfter == "1800")
+      #expect(locked.status == 429 && locked.text.contains("2026年9月30日 08:30") && locked.retryAfter == "1800")
       town.wait(minutes: 12)
       #expect(try await owner.follow(number, "5678").retryAfter == "1080")
       town.wait(minutes: 18)

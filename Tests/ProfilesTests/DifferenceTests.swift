@@ -40,7 +40,7 @@ import Workdays
     let lamps = Unit(id: "lamps", name: Phrase("照明所", "Lighting"), level: .station, parent: "small", until: day)
     #expect(
       sentences(profile, [.unit(lamps)]) == [
-        "照明所：名称：路灯所 → 照明所", "照明所：上级：道路局 → 小城", "照明所：承办的最后一天：无 → 2026-12-31",
+        "照明所：名称：路灯所 → 照明所", "照明所：上级：道路局 → 小城", "照明所：承办的最后一天：无 → 2026年12月31日",
       ])
     let new = Unit(id: "trees", name: Phrase("绿化所", "Trees"), level: .station, parent: "roads")
     #expect(sentences(profile, [.unit(new)]) == ["新增 绿化所：站所，上级道路局"])
@@ -54,7 +54,7 @@ import Workdays
       .hours(unit: "lamps", schedules: [hours]), .day(unit: nil, day: day, hours: try Override(hours: [], reason: "盘点")),
     ]
     #expect(
-      sentences(profile, edits) == ["新增 全市 2026-03-02：休息（盘点）", "新增 路灯所工作时间，自 2026-05-01 起：周一至周六 09:00-12:00"])
+      sentences(profile, edits) == ["新增 全市 2026年3月2日：休息（盘点）", "新增 路灯所工作时间，自 2026年5月1日 起：周一至周六 09:00-12:00"])
     // What is taken back leaves nothing behind.
     let back = profile.edited(by: edits).edited(by: [.hours(unit: "lamps", schedules: []), .day(unit: nil, day: day, hours: nil)])
     #expect(ProfileWriter.export(back) == ProfileWriter.export(profile))

@@ -70,8 +70,8 @@ import Workdays
     let now = try Moment(iso8601: "2026-03-02T09:00:00+08:00")
     let limits = PlainLimit.limits(SmallCity.profile, .help, .normal, SmallCity.heating, unit: "heat", from: now)
     #expect(limits.map(\.clock) == [.transfer, .sign, .handling])
-    #expect(limits[0].phrase.zh == "4 个工作小时内派出，最迟 2026-03-02 14:30")
-    #expect(limits[2].phrase.zh == "派出后 24 小时内办结，现在派出最迟 2026-03-03 09:00")
+    #expect(limits[0].phrase.zh == "4 个工作小时内派出，最迟 2026年3月2日 14:30")
+    #expect(limits[2].phrase.zh == "派出后 24 小时内办结，现在派出最迟 2026年3月3日 09:00")
     let critical = PlainLimit.limits(SmallCity.profile, .help, .critical, SmallCity.lamps, unit: nil, from: now)
     #expect(critical[0].limit == .minutes(15) && critical[2].limit == .workingDays(5))
   }

@@ -47,7 +47,7 @@ import Workdays
       """)
     #expect(input.text("reason") == "路灯坏了\n很黑" && input.text("phone") == "13800005678" && input.word("channel") == Channel.phone)
     #expect(input.optionalFlag("urgent") == false && input.whole("persons") == 3 && input.decimal("lat") == 30.5)
-    #expect(input.whole("amount") == 1250 && input.moment("at")?.civilText == "2026-09-30 16:10")
+    #expect(input.whole("amount") == 1250 && input.moment("at")?.iso8601 == "2026-09-30T16:10:00+08:00")
     #expect(input.day("day")?.description == "2026-09-30" && input.limit("limit") == .workingDays(5))
     #expect(input.texts("assist") == ["power"] && input.texts("numbers") == ["G1-2"] && input.object("caller")?.text("name") == "王")
     #expect(input.open("fields")?.words.first?.text == "cash" && !input.has("title"))

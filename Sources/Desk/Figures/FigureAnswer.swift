@@ -49,7 +49,7 @@ struct FigureAnswer {
   private func number(_ tally: Tally) -> JSONValue? {
     guard let value = metric.value(tally) else { return nil }
     if metric.measurement == .count { return .whole(Int64(value)) }
-    return .number(FigureWords.decimal(value, places: 2))
+    return .number(value.bare(places: 2))
   }
 
   static let shape = AnswerShape.object(

@@ -53,8 +53,8 @@ public enum PeopleProblem: Problem, Equatable {
         "The name or the password is wrong; check capitals and try again, or ask your administrator to reset the password.")
     case .wrongPassword(let until?), .locked(let until):
       Phrase(
-        "输错次数过多，已锁定至 \(until.civilText)；届时再试，或请管理员重置密码。",
-        "Too many wrong tries: locked until \(until.civilText) (UTC+8). Try again then, or ask your administrator to reset the password.")
+        "输错次数过多，已锁定至 \(until.phrase.zh)；届时再试，或请管理员重置密码。",
+        "Too many wrong tries: locked until \(until.phrase.en) (UTC+8). Try again then, or ask your administrator to reset the password.")
     case .disabled: Phrase("此账户已停用；如需使用请联系管理员。", "This account is disabled; ask your administrator.")
     case .ownAccount: Phrase("不能变更自己的账户；请由另一位管理员办理。", "Nobody changes their own account; ask another administrator.")
     case .officer: Phrase("此为管理员账户，其密码和令牌由安全管理员办理。", "This is an officer's account; its password and tokens are another officer's matter.")

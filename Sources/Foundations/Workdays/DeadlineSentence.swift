@@ -64,37 +64,26 @@ extension Deadline {
 
 /// Days and times as people say them.
 private enum Plain {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-  ]
-
   /// As a sentence writes it: 4个工作日.
   static func tight(_ words: String) -> String { String(decoding: words.utf8.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self) }
 
   static func moment(_ moment: Moment, year: Bool) -> Phrase {
     let (day, time) = (moment.day, clockText(moment.minuteOfDay))
-    let date = year ? Phrase("\(day.year)年\(day.month)月\(day.day)日", "\(day.day) \(months[day.month - 1]) \(day.year)") : date(day)
+    let date = year ? Phrase("\(day.year)年\(day.words.zh)", "\(day.words.en) \(day.year)") : day.words
     let weekday = day.weekdayName
     return Phrase("\(date.zh)（\(weekday.zh)）\(time)", "\(weekday.en), \(date.en), \(time)")
   }
 
-  static func date(_ day: CivilDay) -> Phrase { Phrase("\(day.month)月\(day.day)日", "\(day.day) \(months[day.month - 1])") }
-
   static func day(_ day: CivilDay) -> Phrase {
-    let (date, weekday) = (date(day), day.weekdayName)
+    let (date, weekday) = (day.words, day.weekdayName)
     return Phrase("\(date.zh)（\(weekday.zh)）", "\(weekday.en), \(date.en),")
   }
 
   /// 10月1日至7日（国庆节）.
   static func span(_ span: DaySpan) -> Phrase {
-    let (first, last, why) = (date(span.first), date(span.last), span.kind.phrase)
+    let (first, last, why) = (span.first.words, span.last.words, span.kind.phrase)
     guard span.first != span.last else { return Phrase("\(first.zh)（\(why.zh)）", "\(first.en) (\(why.en))") }
     let end = span.first.month == span.last.month ? "\(span.last.day)日" : last.zh
     return Phrase("\(first.zh)至\(end)（\(why.zh)）", "\(first.en) to \(last.en) (\(why.en))")
   }
-}
-
-extension CivilDay {
-  /// 10月12日; 12 October.
-  public var words: Phrase { Plain.date(self) }
 }

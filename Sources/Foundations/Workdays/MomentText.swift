@@ -6,13 +6,10 @@ extension Moment: CustomStringConvertible, LosslessStringConvertible {
     let time = millisecondOfDay
     let millisecond = Int(time % 1000)
     let fraction = millisecond == 0 ? "" : ".\(padded(millisecond, 3))"
-    return "\(day)T\(clockText(minuteOfDay)):\(padded(Int(time / 1000 % 60), 2))\(fraction)+08:00"
+    return "\(day)T\(clockText):\(padded(Int(time / 1000 % 60), 2))\(fraction)+08:00"
   }
 
   public var description: String { iso8601 }
-
-  /// `2026-09-30 16:10`, the form for people, in civil time.
-  public var civilText: String { "\(day) \(clockText(minuteOfDay))" }
 
   /// The same as `init(iso8601:)`, with nil for a text that is no moment.
   public init?(_ text: String) {

@@ -9,9 +9,8 @@ struct CalendarPages {
   private var language: Language { call.language }
 
   func calendar(_ profile: Profile, _ recounts: [RecountState], _ importing: Endpoint) -> HTML {
-    let covers = profile.calendar.covers
-    let reach = Phrase(
-      "日历覆盖 \(covers.lowerBound) 至 \(covers.upperBound)。", "The calendar covers \(covers.lowerBound) to \(covers.upperBound).")
+    let covers = profile.calendar.covers.phrase
+    let reach = Phrase("日历覆盖\(covers.zh)。", "The calendar covers \(covers.en).")
     let alarm = CalendarAlarm.sentence(profile.calendar, on: call.now.day)
     let body: HTML = """
       <h1>\(Phrase("工作日历", "Work calendar"), language)</h1>
@@ -36,7 +35,7 @@ struct CalendarPages {
     guard !recounts.isEmpty else { return "" }
     let rows = HTML.each(recounts) { one -> HTML in
       """
-      <tr><td><a href="\(Paths.recount(one.id))">\(one.year)</a></td><td class="when">\(one.begunAt.civilText)</td>\
+      <tr><td><a href="\(Paths.recount(one.id))">\(one.year)</a></td><td class="when">\(one.begunAt, language)</td>\
       <td>\(standing(one), language)</td></tr>
       """
     }
@@ -45,7 +44,7 @@ struct CalendarPages {
   }
 
   private func standing(_ state: RecountState) -> Phrase {
-    if let end = state.finishedAt { return Phrase("已完成 \(end.civilText)", "finished \(end.civilText)") }
+    if let end = state.finishedAt { return Phrase("已完成 \(end.phrase.zh)", "finished \(end.phrase.en)") }
     return Phrase("正在重算 \(state.done) / \(state.total)", "counting \(state.done) / \(state.total)")
   }
 
@@ -78,7 +77,7 @@ struct CalendarPages {
       let note = move.held ? Phrase("保留原期限", "kept") : Phrase("推迟", "moved later")
       return """
         <tr><td><a class="number" href="\(Paths.order(move.order))">\(move.order)</a></td><td>\(move.clock.phrase, language)</td>\
-        <td class="when">\(move.from.civilText)</td><td class="when">\(move.to.civilText)</td><td>\(note, language)</td></tr>
+        <td class="when">\(brief: move.from, at: call.now, language)</td><td class="when">\(brief: move.to, at: call.now, language)</td><td>\(note, language)</td></tr>
         """
     }
     let heads = [

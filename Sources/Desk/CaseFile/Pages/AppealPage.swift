@@ -40,7 +40,7 @@ struct AppealPage {
       <header class="case-head">
       <h1>\(title)</h1>
       <p><span class="number">\(file.number)</span> <span class="state">\(file.standing.phrase, language)</span> \
-      <span class="soft">\(matter.channel.phrase, language) · \(matter.receivedAt.civilText) \
+      <span class="soft">\(matter.channel.phrase, language) · \(matter.receivedAt, language) \
       \(matter.kind?.phrase, language) \(category)</span></p>
       <div class="lamps">\(risk) \(secret)</div>
       </header>
@@ -50,7 +50,7 @@ struct AppealPage {
   private var words: HTML {
     let later = HTML.each(file.additions) { said -> HTML in
       let label = said.corrects ? Phrase("更正", "Correction") : Phrase("补充", "Addition")
-      return "<p class=\"soft\">\(label, language) \(said.at.civilText)</p>\(pieces.words(said.text))"
+      return "<p class=\"soft\">\(label, language) \(said.at, language)</p>\(pieces.words(said.text))"
     }
     let said = pieces.panel(Phrase("市民原话", "The citizen's words"), "<blockquote>\(pieces.words(file.text))\(later)</blockquote>")
     let reply = when(file.reply) { pieces.panel(Phrase("答复", "Answer"), pieces.words($0)) }
@@ -72,7 +72,8 @@ struct AppealPage {
       return pieces.panel(
         Phrase("已申请不予受理，等待另一人审批", "A refusal waits for a second person"),
         pieces.facts([
-          (Phrase("情形", "Reason"), HTML(escaping: matter[language])), (Phrase("提出时间", "Asked at"), HTML(escaping: asked.at.civilText)),
+          (Phrase("情形", "Reason"), HTML(escaping: matter[language])),
+          (Phrase("提出时间", "Asked at"), HTML(escaping: asked.at.phrase[language])),
         ]))
     }
   }

@@ -77,7 +77,7 @@ public struct CasePieces {
   func links(_ links: [OrderFile.Link]) -> HTML {
     let items = HTML.each(links) { link -> HTML in
       let unit = link.unit.map { profile.units.name(of: $0)[language] }
-      let due = link.due.map { $0.civilText }
+      let due = link.due?.phrase[language]
       return """
         <li><a class="number" href="\(Paths.order(link.number))">\(link.number)</a> \(link.role.phrase, language) \(unit) \
         <span class="state">\(link.state.phrase, language)</span> \(link.outcome?.phrase, language) <span class="soft">\(due)</span></li>
@@ -92,7 +92,7 @@ public struct CasePieces {
     guard !rungs.isEmpty else { return "" }
     let items = HTML.each(rungs) { rung -> HTML in
       let done = rung.isReached ? Phrase("（已到）", " (reached)") : Phrase("", "")
-      return "<li>\(rung.at.civilText) \(rung.what.phrase, language)\(done, language)</li>"
+      return "<li>\(rung.at, language) \(rung.what.phrase, language)\(done, language)</li>"
     }
     return "<p class=\"soft\">\(Phrase("到时自动", "By itself"), language)</p><ul class=\"explanation\">\(items)</ul>"
   }
@@ -101,10 +101,10 @@ public struct CasePieces {
   func clocks(_ clocks: [Clock], _ calendar: WorkCalendar, now: Moment) -> HTML {
     HTML.each(clocks.sorted { $0.deadline.at < $1.deadline.at }) { clock -> HTML in
       let lamp = ClockLamp(clock: clock, calendar: calendar, now: now).lamp
-      let lines = HTML.each(clock.deadline.explanation) { "<li>\($0.phrase, language)</li>" }
+      let lines = HTML.each(clock.deadline.story) { "<li>\($0, language)</li>" }
       let plain = Lamp(lamp.state, lamp.word).render(language)
       return """
-        <details class="clock"><summary>\(plain) <span class="when">\(clock.deadline.at.civilText)</span></summary>\
+        <details class="clock"><summary>\(plain) <span class="when">\(clock.deadline.at, language)</span></summary>\
         <p>\(clock.sentence, language)</p><ul class="explanation">\(lines)</ul>\(ladder(clock))</details>
         """
     }

@@ -14,7 +14,7 @@ public struct ClockLamp {
     (self.clock, self.calendar, self.now, self.name) = (clock, calendar, now, name)
   }
 
-  public var lamp: Lamp { Lamp(state, word, explanation: [clock.sentence] + clock.deadline.explanation.map(\.phrase)) }
+  public var lamp: Lamp { Lamp(state, word, explanation: [clock.sentence] + clock.deadline.story) }
 
   private var state: Lamp.State {
     // A window that has closed is nobody's delay.
@@ -71,8 +71,9 @@ enum CaseLamps {
     let clocks = order.clocks.filter { $0.stoppedAt == nil && $0.kind != .returnWindow }.sorted { $0.deadline.at < $1.deadline.at }
     var lamps = clocks.map { ClockLamp(clock: $0, calendar: calendar, now: now).lamp }
     if let card = order.card {
-      let since = card.since.civilText
-      lamps.append(Lamp(card.colour == .red ? .late : .soon, card.colour.phrase, explanation: [Phrase("\(since) 亮牌", "Shown at \(since)")]))
+      let since = card.since.phrase
+      lamps.append(
+        Lamp(card.colour == .red ? .late : .soon, card.colour.phrase, explanation: [Phrase("\(since.zh) 亮牌", "Shown at \(since.en)")]))
     }
     if order.supervisions > 0 { lamps.append(Lamp(.leader, Phrase("督办", "Under supervision"))) }
     if let leader = file.leader {

@@ -12,34 +12,34 @@ enum NextWords {
 
   private static func beforeTheAnswer(_ file: OrderFile) -> Phrase {
     let (unit, due) = (unit(file), due(file))
-    let until = file.order.suspendedUntil?.civilText ?? "—"
+    let until = file.order.suspendedUntil?.phrase ?? Phrase("—", "—")
     return switch file.order.state {
     case .pendingSignature: signing(unit, due, file.order)
     case .handling: handling(file.order, unit, due)
-    case .objection: Phrase("派单方审核退单理由，\(due) 前裁定；办理时限不停。", "The dispatching side rules by \(due); the handling clock runs on.")
-    case .disputed: Phrase("由编办在 \(due) 前裁定承办单位。", "The staffing office rules by \(due).")
-    case .suspended: Phrase("已暂停计时，到 \(until) 恢复。", "The clocks stand still until \(until).")
+    case .objection: Phrase("派单方审核退单理由，\(due.zh) 前裁定；办理时限不停。", "The dispatching side rules by \(due.en); the handling clock runs on.")
+    case .disputed: Phrase("由编办在 \(due.zh) 前裁定承办单位。", "The staffing office rules by \(due.en).")
+    case .suspended: Phrase("已暂停计时，到 \(until.zh) 恢复。", "The clocks stand still until \(until.en).")
     default: Phrase("派单后，承办单位的签收、首次联系和办理时限即刻起算。", "Once it is dispatched, the unit's clocks start at once.")
     }
   }
 
-  private static func signing(_ unit: Phrase, _ due: String, _ order: Order) -> Phrase {
+  private static func signing(_ unit: Phrase, _ due: Phrase, _ order: Order) -> Phrase {
     guard order.clock(.sign)?.rungs.contains(where: { $0.what == .autoSign }) == true else {
-      return Phrase("等待\(unit.zh)在 \(due) 前签收。", "Waiting for \(unit.en) to sign by \(due).")
+      return Phrase("等待\(unit.zh)在 \(due.zh) 前签收。", "Waiting for \(unit.en) to sign by \(due.en).")
     }
-    return Phrase("等待\(unit.zh)签收，\(due) 前未签收将自动签收。", "Waiting for \(unit.en) to sign; at \(due) it counts as signed.")
+    return Phrase("等待\(unit.zh)签收，\(due.zh) 前未签收将自动签收。", "Waiting for \(unit.en) to sign; at \(due.en) it counts as signed.")
   }
 
-  private static func handling(_ order: Order, _ unit: Phrase, _ due: String) -> Phrase {
+  private static func handling(_ order: Order, _ unit: Phrase, _ due: Phrase) -> Phrase {
     if order.extensionAsked != nil {
-      return Phrase("已申请延期，等待审批；期限仍按 \(due)。", "An extension is asked for; until it is decided the deadline is \(due).")
+      return Phrase("已申请延期，等待审批；期限仍按 \(due.zh)。", "An extension is asked for; until it is decided the deadline is \(due.en).")
     }
     let count = order.openTasks.count
     if count > 0 {
       return Phrase("还有 \(count) 项任务未收回，收齐后由\(unit.zh)反馈。", "\(count) task(s) are open; \(unit.en) feeds back when all are in.")
     }
-    if order.matter.confidential { return Phrase("\(unit.zh)须在 \(due) 前反馈。", "\(unit.en) feeds back by \(due).") }
-    return Phrase("\(unit.zh)须在 \(due) 前联系市民并反馈。", "\(unit.en) contacts the citizen and feeds back by \(due).")
+    if order.matter.confidential { return Phrase("\(unit.zh)须在 \(due.zh) 前反馈。", "\(unit.en) feeds back by \(due.en).") }
+    return Phrase("\(unit.zh)须在 \(due.zh) 前联系市民并反馈。", "\(unit.en) contacts the citizen and feeds back by \(due.en).")
   }
 
   private static func afterTheAnswer(_ file: OrderFile) -> Phrase {
@@ -48,7 +48,7 @@ enum NextWords {
     case .review:
       Phrase("派单方审核答复；通过后告知市民并回访。", "The dispatching side reviews the answer; passed, the citizens are told and called back.")
     case .callback: Phrase("由未经办的人回访；不满意则发回重办。", "Somebody who did not handle it calls back; not solved, it is redone.")
-    case .continuedReport: Phrase("尚未办完，\(unit.zh)须在 \(due) 前续报。", "Not finished; \(unit.en) reports again by \(due).")
+    case .continuedReport: Phrase("尚未办完，\(unit.zh)须在 \(due.zh) 前续报。", "Not finished; \(unit.en) reports again by \(due.en).")
     case .closed: Phrase("可以复查或归档；归档后案卷不再改变。", "It can be re-checked or archived; an archived volume never changes.")
     case .archived: Phrase("已归档，案卷可查看和打印。", "Archived; the volume can be read and printed.")
     case .handedOver: Phrase("紧急热线反馈后登记；处置完毕即办结。", "Log what the emergency line says; it closes once they have dealt with it.")
@@ -60,7 +60,7 @@ enum NextWords {
     file.order.unit.map { file.profile.units.name(of: $0) } ?? Phrase("承办单位", "the unit")
   }
 
-  private static func due(_ file: OrderFile) -> String { file.order.nextClock?.deadline.at.civilText ?? "—" }
+  private static func due(_ file: OrderFile) -> Phrase { file.order.nextClock?.deadline.at.phrase ?? Phrase("—", "—") }
 
   static func sentence(_ file: AppealFile) -> Phrase {
     if file.standing == .closed { return Phrase("全部关联工单已回访。", "All its orders have been called back on.") }

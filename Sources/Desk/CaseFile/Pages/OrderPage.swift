@@ -109,8 +109,8 @@ struct OrderPage {
     }
     return pieces.facts([
       (Phrase("承办", "With"), order.unit.map(pieces.path)), (Phrase("派单方", "Dispatched by"), pieces.path(to: order.matter.owner)),
-      (Phrase("立单", "Raised"), HTML(escaping: order.raisedAt.civilText)),
-      (Phrase("签收", "Signed"), order.signedAt.map { HTML(escaping: $0.civilText) }),
+      (Phrase("立单", "Raised"), HTML(escaping: order.raisedAt.phrase[language])),
+      (Phrase("签收", "Signed"), order.signedAt.map { HTML(escaping: $0.phrase[language]) }),
       (Phrase("被反映方", "Complained against"), file.against.map { HTML(escaping: $0) }),
       (Phrase("接听领导", "Call taken by"), file.leader.map { "\($0, language)" }),
       (Phrase("关联诉求", "Appeals"), file.parts.isEmpty ? nil : "<ul class=\"links\">\(appeals)</ul>"),
@@ -137,10 +137,10 @@ struct OrderPart {
     let chip = when(part.caller) { Web.PersonChip.render(name: $0.name, phone: $0.phone, reveal: reveal, language: language) }
     let later = HTML.each(part.additions) { said -> HTML in
       let label = said.corrects ? Phrase("更正", "Correction") : Phrase("补充", "Addition")
-      return "<p class=\"soft\">\(label, language) \(said.at.civilText)</p>\(pieces.words(said.text))"
+      return "<p class=\"soft\">\(label, language) \(said.at, language)</p>\(pieces.words(said.text))"
     }
     return """
-      <div class="said"><p class="soft">\(chip) \(part.channel.phrase, language) \(part.receivedAt.civilText) \
+      <div class="said"><p class="soft">\(chip) \(part.channel.phrase, language) \(part.receivedAt, language) \
       <a class="number" href="\(Paths.appeal(part.number))">\(part.number)</a></p>
       <blockquote>\(pieces.words(part.text))\(later)</blockquote></div>
       """

@@ -15,7 +15,7 @@ struct OrderParts {
     when(file.order.state == .continuedReport ? file.plan : nil) { plan in
       let facts = pieces.facts([
         (Phrase("负责人", "Seen to by"), HTML(escaping: plan.ownerName[language])),
-        (Phrase("下次续报", "Next report"), plan.due.map { HTML(escaping: $0.civilText) }),
+        (Phrase("下次续报", "Next report"), plan.due.map { HTML(escaping: $0.phrase[language]) }),
       ])
       return pieces.panel(Phrase("续报计划", "Plan"), "\(pieces.words(plan.text))\(facts)", id: "plan")
     }
@@ -34,7 +34,7 @@ struct OrderParts {
     return """
       <div class="said"><p><b>\(file.profile.units.name(of: one.unit), language)</b> \(one.credit.role.phrase, language) \
       <span class="state">\(one.outcome.phrase, language)</span> \(time.render(language)) \
-      <span class="soft">\(one.credit.at.civilText)</span> \(number)</p><blockquote>\(pieces.words(one.reply))</blockquote></div>
+      <span class="soft">\(one.credit.at, language)</span> \(number)</p><blockquote>\(pieces.words(one.reply))</blockquote></div>
       """
   }
 
@@ -42,7 +42,7 @@ struct OrderParts {
     when(!file.handover.isEmpty) {
       let rows = HTML.each(file.handover) { one -> HTML in
         let facts = pieces.facts([
-          (Phrase("时间", "At"), HTML(escaping: one.report.at.civilText)),
+          (Phrase("时间", "At"), HTML(escaping: one.report.at.phrase[language])),
           (Phrase("对方编号", "Their number"), one.report.reference.map { HTML(escaping: $0) }),
           (Phrase("接收人", "Taken by"), one.takenBy.map { HTML(escaping: $0) }),
           (Phrase("反馈", "What came back"), one.text.map { HTML(escaping: $0) }),

@@ -83,7 +83,7 @@ struct ProposalPanel {
         let place = precedent.area.map { profile.area($0)?.name ?? Phrase($0.value, $0.value) }
         return """
           <li><a class="number" href="\(Paths.order(precedent.order))">\(precedent.order)</a> \(way, language) \
-          \(profile.units.name(of: precedent.unit), language) <span class="soft">\(place, language) \(precedent.at.day.description)</span></li>
+          \(profile.units.name(of: precedent.unit), language) <span class="soft">\(place, language) \(precedent.at.day, language)</span></li>
           """
       }
       return "<h3>\(Phrase("同类裁定", "Rulings in the like matter"), language)</h3><ul class=\"links\">\(items)</ul>"

@@ -104,7 +104,6 @@ struct CitizenWords {
   }
 
   private func day(_ moment: Moment) -> Phrase {
-    let day = moment.day
-    return Phrase("\(day.month)月\(day.day)日", day.description)
+    moment.day.words
   }
 }

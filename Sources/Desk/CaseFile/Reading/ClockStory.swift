@@ -32,12 +32,12 @@ struct ClockStory {
   }
 
   private static func begun(_ clock: Clock) -> ClockMoment {
-    let (kind, limit, end) = (clock.kind.phrase, clock.deadline.limit.phrase, clock.deadline.at.civilText)
-    return moment(clock, Phrase("\(kind.zh)起算：\(limit.zh)，\(end) 到期", "\(kind.en) begins: \(limit.en), until \(end)"))
+    let (kind, limit, end) = (clock.kind.phrase, clock.deadline.limit.phrase, clock.deadline.at.phrase)
+    return moment(clock, Phrase("\(kind.zh)起算：\(limit.zh)，\(end.zh) 到期", "\(kind.en) begins: \(limit.en), until \(end.en)"))
   }
 
   private static func change(_ old: Clock, _ new: Clock) -> ClockMoment? {
-    let (kind, end) = (new.kind.phrase, new.deadline.at.civilText)
+    let (kind, end) = (new.kind.phrase, new.deadline.at.phrase)
     if old.deadline.from != new.deadline.from { return begun(new) }
     if old.stoppedAt == nil, let at = new.stoppedAt {
       guard new.kind != .returnWindow else { return nil }
@@ -45,22 +45,22 @@ struct ClockStory {
       return ClockMoment(sentence: Phrase("\(kind.zh)停止：\(result.zh)", "\(kind.en) ends: \(result.en)"), why: [])
     }
     if old.stoppedAt != nil, new.stoppedAt == nil {
-      return moment(new, Phrase("\(kind.zh)继续，\(end) 到期", "\(kind.en) goes on, until \(end)"))
+      return moment(new, Phrase("\(kind.zh)继续，\(end.zh) 到期", "\(kind.en) goes on, until \(end.en)"))
     }
     if old.pausedAt == nil, new.pausedAt != nil {
       return ClockMoment(sentence: Phrase("\(kind.zh)暂停计时", "\(kind.en) stands still"), why: [])
     }
     if old.pausedAt != nil, new.pausedAt == nil {
-      return moment(new, Phrase("\(kind.zh)恢复计时，\(end) 到期", "\(kind.en) runs again, until \(end)"))
+      return moment(new, Phrase("\(kind.zh)恢复计时，\(end.zh) 到期", "\(kind.en) runs again, until \(end.en)"))
     }
     guard old.deadline.at != new.deadline.at else { return nil }
-    let was = old.deadline.at.civilText
-    return moment(new, Phrase("\(kind.zh)由 \(was) 改为 \(end)", "\(kind.en) moves from \(was) to \(end)"))
+    let was = old.deadline.at.phrase
+    return moment(new, Phrase("\(kind.zh)由 \(was.zh) 改为 \(end.zh)", "\(kind.en) moves from \(was.en) to \(end.en)"))
   }
 
   private static func moment(_ clock: Clock, _ sentence: Phrase) -> ClockMoment {
     let mark = clock.deadline.provisional ? Phrase("（暂定）", " (provisional)") : Phrase("", "")
     return ClockMoment(
-      sentence: Phrase("\(sentence.zh)\(mark.zh)", "\(sentence.en)\(mark.en)"), why: clock.deadline.explanation.map(\.phrase))
+      sentence: Phrase("\(sentence.zh)\(mark.zh)", "\(sentence.en)\(mark.en)"), why: clock.deadline.story)
   }
 }

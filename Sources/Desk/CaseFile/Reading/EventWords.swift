@@ -73,6 +73,4 @@ struct EventNames {
 
   /// What a code of the profile says; the code itself where the profile has changed since.
   func reason(_ code: String, _ list: [ReasonCode]) -> Phrase { list[code: code]?.phrase ?? Phrase(code, code) }
-
-  static func date(_ moment: Moment) -> String { moment.civilText }
 }

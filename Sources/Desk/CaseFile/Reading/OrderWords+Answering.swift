@@ -14,8 +14,8 @@ extension OrderWords {
       return EventWords("\(how.zh)：\(result.zh)", "\(how.en): \(result.en)").quoting("复查情况", "Findings", note)
     case .reported(let text, let finished, let due, _, _, _, let plan):
       guard !finished else { return EventWords("续报：已办完", "reported again: finished").quoting("续报内容", "Report", text) }
-      let next = due.map(EventNames.date) ?? ""
-      return EventWords("续报，下次续报 \(next)", "reported again; the next report is due \(next)").quoting("续报内容", "Report", text)
+      let next = due?.phrase ?? Phrase("", "")
+      return EventWords("续报，下次续报 \(next.zh)", "reported again; the next report is due \(next.en)").quoting("续报内容", "Report", text)
         .quoting("续报计划", "Plan", plan?.text == text ? nil : plan?.text)
     case .unreasonableAsked(let appeal, let evidence):
       let number = names.appeal(appeal)
@@ -61,9 +61,9 @@ extension OrderWords {
     var words = EventWords("反馈结果：\(outcome.zh)", "fed back: \(outcome.en.lowercased())")
       .quoting("公开答复", "Public reply", feedback.reply).quoting("内部说明", "Internal note", feedback.note, internally: true)
     if let proof = feedback.contact {
-      let at = EventNames.date(proof.at)
+      let at = proof.at.phrase
       words = words.stating(
-        Phrase("联系市民", "Contact"), Phrase("\(at) \(proof.result.phrase.zh)", "\(at), \(proof.result.phrase.en.lowercased())")
+        Phrase("联系市民", "Contact"), Phrase("\(at.zh) \(proof.result.phrase.zh)", "\(at.en), \(proof.result.phrase.en.lowercased())")
       )
       .quoting("拨打号码", "Number", tellsNumbers ? proof.number : nil)
     }
@@ -120,7 +120,7 @@ extension OrderWords {
       ? EventWords("移交反馈：已处置", "logged that the emergency line has dealt with it")
       : EventWords("移交反馈", "logged what the emergency line says")
     return words.stating(Phrase("对方编号", "Their number"), report.reference.map { Phrase($0, $0) })
-      .stating(Phrase("时间", "At"), Phrase(EventNames.date(report.at), EventNames.date(report.at)))
+      .stating(Phrase("时间", "At"), report.at.phrase)
       .quoting("接收人", "Taken by", report.takenBy, internally: true).quoting("反馈内容", "What came back", report.text)
   }
 

@@ -7,8 +7,8 @@ extension OrderWords {
     switch event {
     case .rungReached(let clock, let rung, let what, let to, _): return reached(clock, rung, what, to)
     case .recomputed(let why, let clocks):
-      let ends = clocks.map { "\($0.kind.phrase.zh) \(EventNames.date($0.deadline.at))" }.joined(separator: "、")
-      let endsInEnglish = clocks.map { "\($0.kind.phrase.en.lowercased()) \(EventNames.date($0.deadline.at))" }.joined(separator: ", ")
+      let ends = clocks.map { "\($0.kind.phrase.zh) \($0.deadline.at.phrase.zh)" }.joined(separator: "、")
+      let endsInEnglish = clocks.map { "\($0.kind.phrase.en.lowercased()) \($0.deadline.at.phrase.en)" }.joined(separator: ", ")
       return EventWords("\(why.phrase.zh)：\(ends)", "\(why.phrase.en): \(endsInEnglish)")
     default: return EventWords(event.action.phrase.zh, event.action.phrase.en)
     }

@@ -73,8 +73,8 @@ struct OrderWords {
     case .extensionDecided(let granted, let reason, let clocks): return extended(granted, clocks).quoting("审批意见", "Decision", reason)
     case .suspended(let reason, let text, let until):
       let why = names.reason(reason, names.profile.policy.suspension.reasons)
-      let end = until.map(EventNames.date) ?? ""
-      return EventWords("挂起至 \(end)：\(why.zh)", "suspended it until \(end): \(why.en)").quoting("说明", "Explanation", text)
+      let end = until?.phrase ?? Phrase("", "")
+      return EventWords("挂起至 \(end.zh)：\(why.zh)", "suspended it until \(end.en): \(why.en)").quoting("说明", "Explanation", text)
     case .contacted(let proof, let note): return contacted(proof).quoting("联系情况", "What was said", note)
     case .recategorised(let category, let kind, let urgency, let reason, _):
       let name = names.profile.taxonomy.title(of: category)
@@ -83,8 +83,8 @@ struct OrderWords {
         "re-categorised it: \(name.en) (\(kind.phrase.en), \(urgency.phrase.en))"
       ).quoting("理由", "Reason", reason)
     case .committed(let until, let text, _):
-      let day = EventNames.date(until)
-      return EventWords("向市民承诺 \(day) 前办好", "promised the citizen to be done by \(day)").quoting("说明", "Words", text)
+      let day = until.phrase
+      return EventWords("向市民承诺 \(day.zh) 前办好", "promised the citizen to be done by \(day.en)").quoting("说明", "Words", text)
     default: return EventWords("恢复办理", "resumed it")
     }
   }
@@ -107,13 +107,13 @@ struct OrderWords {
 
   private func extended(_ granted: Bool, _ clocks: [Clock]) -> EventWords {
     guard granted else { return EventWords("不同意延期", "refused the extension") }
-    let end = clocks.first.map { EventNames.date($0.deadline.at) } ?? ""
-    return EventWords("同意延期，新期限 \(end)", "granted the extension; the new deadline is \(end)")
+    let end = clocks.first.map { $0.deadline.at.phrase } ?? Phrase("", "")
+    return EventWords("同意延期，新期限 \(end.zh)", "granted the extension; the new deadline is \(end.en)")
   }
 
   private func contacted(_ proof: ContactProof) -> EventWords {
-    let (at, result) = (EventNames.date(proof.at), proof.result.phrase)
-    return EventWords("联系市民（\(at)）：\(result.zh)", "contacted the citizen (\(at)): \(result.en.lowercased())").quoting(
+    let (at, result) = (proof.at.phrase, proof.result.phrase)
+    return EventWords("联系市民（\(at.zh)）：\(result.zh)", "contacted the citizen (\(at.en)): \(result.en.lowercased())").quoting(
       "拨打号码", "Number", tellsNumbers ? proof.number : nil)
   }
 }

@@ -59,16 +59,16 @@ struct Paper {
       (Phrase("紧急程度", "Urgency"), matter.urgency.phrase[language]),
       (Phrase("区域", "Area"), matter.area.flatMap { file.profile.area($0)?.name[language] }), (Phrase("地点", "Place"), matter.place?.address),
       (Phrase("承办单位", "Unit"), file.unitPath.map { units.name(of: $0)[language] }.joined(separator: " › ")),
-      (Phrase("派单方", "Dispatched by"), units.name(of: matter.owner)[language]), (Phrase("立单时间", "Raised"), order.raisedAt.civilText),
-      (Phrase("派单时间", "Dispatched"), order.dispatchedAt?.civilText), (Phrase("办结时间", "Closed"), order.closedAt?.civilText),
+      (Phrase("派单方", "Dispatched by"), units.name(of: matter.owner)[language]), (Phrase("立单时间", "Raised"), order.raisedAt.phrase[language]),
+      (Phrase("派单时间", "Dispatched"), order.dispatchedAt?.phrase[language]), (Phrase("办结时间", "Closed"), order.closedAt?.phrase[language]),
     ])
   }
 
   var citizens: HTML {
     HTML.each(file.parts) { part -> HTML in
-      let later = HTML.each(part.additions) { "<p>（\($0.at.civilText)）\($0.text)</p>" }
+      let later = HTML.each(part.additions) { "<p>（\($0.at, language)）\($0.text)</p>" }
       return """
-        <p>\(part.number) · \(part.channel.phrase, language) · \(part.receivedAt.civilText) · \(part.caller?.words)</p>
+        <p>\(part.number) · \(part.channel.phrase, language) · \(part.receivedAt, language) · \(part.caller?.words)</p>
         <blockquote>\(paragraphs(part.text))\(later)</blockquote>
 
         """
@@ -77,9 +77,9 @@ struct Paper {
 
   var clocks: HTML {
     HTML.each(file.order.clocks) { clock -> HTML in
-      let lines = HTML.each(clock.deadline.explanation) { "<li>\($0.phrase, language)</li>" }
-      let end = clock.stoppedAt.map { Phrase("，完成于 \($0.civilText)", ", done \($0.civilText)")[language] }
-      return "<p>\(clock.kind.phrase, language)：\(clock.deadline.at.civilText)\(end)</p><ul>\(lines)</ul>\n"
+      let lines = HTML.each(clock.deadline.story) { "<li>\($0, language)</li>" }
+      let end = clock.stoppedAt.map { Phrase("，完成于 \($0.phrase.zh)", ", done \($0.phrase.en)")[language] }
+      return "<p>\(clock.kind.phrase, language)：\(clock.deadline.at, language)\(end)</p><ul>\(lines)</ul>\n"
     }
   }
 
@@ -94,7 +94,7 @@ struct Paper {
     let items = HTML.each(file.timeline.filter { !$0.isInternal }) { entry -> HTML in
       let facts = HTML.each(entry.facts) { " \($0.label, language)：\($0.value, language)" }
       let quotes = HTML.each(entry.quotes.filter { !$0.isInternal }) { "<blockquote>\($0.label, language)：\($0.text)</blockquote>" }
-      return "<li><time datetime=\"\(entry.at.iso8601)\">\(entry.at.civilText)</time> \(entry.sentence, language)\(facts)\(quotes)</li>\n"
+      return "<li><time datetime=\"\(entry.at.iso8601)\">\(entry.at, language)</time> \(entry.sentence, language)\(facts)\(quotes)</li>\n"
     }
     return "<ol>\(items)</ol>"
   }

@@ -43,9 +43,9 @@ enum Volume {
   private static func note(_ standing: Standing, at now: Moment) -> Phrase {
     switch standing {
     case .preview(let name):
-      Phrase("个人信息已隐去。\(name) 于 \(now.civilText) 查看。", "Personal data is masked. Seen by \(name) at \(now.civilText).")
+      Phrase("个人信息已隐去。\(name) 于 \(now.phrase.zh) 查看。", "Personal data is masked. Seen by \(name) at \(now.phrase.en).")
     case .frozen(let name):
-      Phrase("个人信息已隐去。\(name) 于 \(now.civilText) 归档。", "Personal data is masked. Archived by \(name) at \(now.civilText).")
+      Phrase("个人信息已隐去。\(name) 于 \(now.phrase.zh) 归档。", "Personal data is masked. Archived by \(name) at \(now.phrase.en).")
     }
   }
 }
@@ -54,15 +54,15 @@ enum Volume {
 enum OrderSheet {
   static func render(_ file: OrderFile, by name: String, at now: Moment, _ language: Language) -> HTML {
     let paper = Paper(file: file, language: language)
-    let due = file.order.clocks.filter(\.isRunning).map { clock in (clock.kind.phrase, Optional(clock.deadline.at.civilText)) }
+    let due = file.order.clocks.filter(\.isRunning).map { clock in (clock.kind.phrase, Optional(clock.deadline.at.phrase[language])) }
     let blanks: HTML = """
       <table><tr><th>\(Phrase("办理结果", "Result"), language)</th><td class="blank"></td></tr>
       <tr><th>\(Phrase("联系市民", "Contact"), language)</th><td>\(Phrase("时间、方式、结果：", "When, how, result: "), language)</td></tr>
       <tr><th>\(Phrase("承办人签字", "Signature"), language)</th><td></td></tr></table>
       """
     let note = Phrase(
-      "个人信息已隐去，联系市民请通过热线转接。\(name) 于 \(now.civilText) 打印。",
-      "Personal data is masked; the hotline puts calls through. Printed by \(name) at \(now.civilText).")
+      "个人信息已隐去，联系市民请通过热线转接。\(name) 于 \(now.phrase.zh) 打印。",
+      "Personal data is masked; the hotline puts calls through. Printed by \(name) at \(now.phrase.en).")
     let body: HTML = """
       \(paper.head(Phrase("工单交办单", "work-order form")))
       \(paper.section(Phrase("基本情况", "The matter"), paper.matter))

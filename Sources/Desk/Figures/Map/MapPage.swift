@@ -80,7 +80,7 @@ struct MapPage {
       let name = square.area.flatMap { asking.profile.area($0)?.name[language] } ?? ""
       let path = cases { $0.cell = square.cell }
       return """
-        <tr data-value="\(metric.base(square.tally))" data-lat="\(FigureWords.decimal(square.cell.latitude, places: 4))" data-lon="\(FigureWords.decimal(square.cell.longitude, places: 4))"\
+        <tr data-value="\(metric.base(square.tally))" data-lat="\(square.cell.latitude.bare(places: 4))" data-lon="\(square.cell.longitude.bare(places: 4))"\
         \(attribute: "hidden", if: index >= Self.listed)><th scope="row">\(name) <span class="soft">\(FigureWords.spot(square.cell))</span></th>\
         <td class="number">\(linked(square.tally, path))</td></tr>
         """

@@ -75,7 +75,7 @@ struct FiguresPage {
     // Of next to nothing a percentage says nothing.
     if !isShare, before < 10 || now > before * 10 { return Phrase("上期 \(text(before, metric))", "\(text(before, metric)) before") }
     let difference = isShare ? now - before : (now - before) * 100 / before
-    let amount = FigureWords.decimal(abs(difference), places: 1)
+    let amount = abs(difference).grouped(places: 1)
     if amount == "0.0" { return Phrase("与上期持平", "as before") }
     let (zh, en) = isShare ? ("个百分点", " points") : ("%", "%")
     return difference > 0 ? Phrase("比上期 ↑ \(amount)\(zh)", "↑ \(amount)\(en)") : Phrase("比上期 ↓ \(amount)\(zh)", "↓ \(amount)\(en)")
@@ -93,7 +93,7 @@ struct FiguresPage {
       let value = metric.value(point.tally)
       let path = metric.base(point.tally) > 0 ? cases(question) : nil
       return Chart.Row(
-        byMonth ? point.key : String(point.key.dropFirst(5)), value: value, text: words(value), path: path, earlier: earlier,
+        point.label(on: call.now.day)[language], value: value, text: words(value), path: path, earlier: earlier,
         earlierText: words(earlier))
     }
     let heads = (label: byMonth ? Phrase("月份", "Month") : Phrase("日期", "Day"), value: now, earlier: Optional(Phrase("上期", "Before")))
@@ -114,7 +114,7 @@ struct FiguresPage {
       let inside = group.opens && group.narrower != nil ? group.narrower : nil
       return Chart.Row(
         group.name[language], value: value, text: words(value), path: base > 0 ? cases(group.narrower) : nil,
-        earlierText: metric.measurement == .count ? share(base, of: all) : FigureWords.grouped(base),
+        earlierText: metric.measurement == .count ? share(base, of: all) : base.grouped,
         inside: inside.map { Paths.asking(Paths.figures, $0.query()) })
     }
     let second = metric.measurement == .count ? Phrase("占比", "Share") : Phrase("件数", "Cases")
@@ -128,7 +128,7 @@ struct FiguresPage {
   }
 
   private func share(_ part: Int64, of all: Int64) -> String {
-    all > 0 ? "\(FigureWords.decimal(Double(part) * 100 / Double(all), places: 1))%" : "—"
+    all > 0 ? "\((Double(part) * 100 / Double(all)).grouped(places: 1))%" : "—"
   }
 
   private static let titles: [Dimension: (Phrase, Phrase)] = [

@@ -14,7 +14,7 @@ struct PublicFiguresPage {
   static let query: Form = [Field("month", .line(7), Phrase("月份", "Month"))]
 
   func render() -> HTML {
-    let title = Phrase("\(first.year)年\(first.month)月办得怎么样", "How it went in \(Self.key(first))")
+    let title = Phrase("\(first.month(short: false).zh)办得怎么样", "How it went in \(first.month(short: false).en)")
     let body: HTML = """
       <h1>\(title, language)</h1>
       <nav class="months" aria-label="\(Phrase("月份", "Months"), language)">\(link(first.adding(days: -1), Phrase("‹ 上个月", "‹ The month before")))\
@@ -43,7 +43,7 @@ struct PublicFiguresPage {
     let row = month.total
     return """
       <dl class="month-tiles">
-      \(tile(Phrase("接到", "Received"), String(row.received)))\(tile(Phrase("答复", "Answered"), String(row.answered)))
+      \(tile(Phrase("接到", "Received"), row.received.grouped))\(tile(Phrase("答复", "Answered"), row.answered.grouped))
       \(tile(Phrase("按时", "In time"), Self.percent(row.onTime)))\(tile(Phrase("满意", "Satisfied"), Self.percent(row.satisfied)))
       </dl>
       """
@@ -51,14 +51,14 @@ struct PublicFiguresPage {
 
   private func tile(_ label: Phrase, _ value: String) -> HTML { "<div><dt>\(label, language)</dt><dd>\(value)</dd></div>" }
 
-  private static func percent(_ share: Double?) -> String { share.map { "\(FigureWords.decimal($0, places: 1))%" } ?? "—" }
+  private static func percent(_ share: Double?) -> String { share.map { "\($0.grouped(places: 1))%" } ?? "—" }
 
   private func table(_ caption: Phrase, _ rows: [PublicMonth.Row]) -> HTML {
     when(!rows.isEmpty) {
       let heads: [Phrase] = [Phrase("接到", "Received"), Phrase("答复", "Answered"), Phrase("按时", "In time"), Phrase("满意", "Satisfied")]
       let lines = HTML.each(rows) { row -> HTML in
         """
-        <tr><th scope="row">\(row.name, language)</th><td>\(row.received)</td><td>\(row.answered)</td>\
+        <tr><th scope="row">\(row.name, language)</th><td>\(row.received.grouped)</td><td>\(row.answered.grouped)</td>\
         <td>\(Self.percent(row.onTime))</td><td>\(Self.percent(row.satisfied))</td></tr>
         """
       }

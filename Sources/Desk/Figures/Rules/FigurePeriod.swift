@@ -38,7 +38,7 @@ struct FigurePeriod: Hashable, Sendable {
 
   var phrase: Phrase {
     if key.hasSuffix("d") { return Phrase("近 \(days) 天", "last \(days) days") }
-    return first == last ? Phrase("\(first)", "\(first)") : Phrase("\(first) 至 \(last)", "\(first) to \(last)")
+    return (first...last).phrase
   }
 
   /// One day, week, month, quarter or year.

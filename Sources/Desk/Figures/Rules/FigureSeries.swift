@@ -6,6 +6,12 @@ struct FigureSeries: Sendable {
     /// `2026-10-05` or `2026-10`.
     let key: String
     var tally = Tally()
+
+    /// `10-05` or `2026年10月`; `5 Oct` or `Oct 2026`.
+    func label(on today: CivilDay) -> Phrase {
+      if let day = CivilDay(key) { return day.brief(on: today) }
+      return CivilDay("\(key)-01")?.month(short: true) ?? Phrase(key, key)
+    }
   }
 
   let points: [Point]

@@ -40,15 +40,15 @@ struct WallPage {
     """
   }
 
-  private var clock: String { String(call.now.civilText.suffix(5)) }
+  private var clock: String { call.now.clockText }
 
   private func figure(_ label: Phrase, _ text: String, look: String = "") -> HTML {
     let mark: HTML = look == "late" ? "<span aria-hidden=\"true\">■ </span>" : ""
     return "<li class=\"\(look)\"><span class=\"name\">\(label, language)</span><span class=\"figure\">\(mark)\(text)</span></li>"
   }
 
-  private func number(_ count: Int) -> String { FigureWords.grouped(Int64(count)) }
-  private func number(_ count: Int64?) -> String { FigureWords.grouped(count ?? 0) }
+  private func number(_ count: Int) -> String { count.grouped }
+  private func number(_ count: Int64?) -> String { (count ?? 0).grouped }
 
   private var minutes: Int { view.oldest.map { max(0, call.now.minutes(since: $0)) } ?? 0 }
   private var waitsLong: Bool { minutes >= 60 }
@@ -70,7 +70,7 @@ struct WallPage {
     }
     let times = HTML.each(Array(stride(from: 0, through: 24, by: 6))) { index -> HTML in
       let minutes = (24 - index) * WallView.piece
-      let at = String(call.now.adding(minutes: -minutes).civilText.suffix(5))
+      let at = call.now.adding(minutes: -minutes).clockText
       let anchor = index == 0 ? "start" : index == 24 ? "end" : "middle"
       return "<text class=\"when\" text-anchor=\"\(anchor)\" x=\"\(index * 40)\" y=\"155\">\(at)</text>"
     }

@@ -54,7 +54,7 @@ enum AccountFacts {
       <span class="state">\(account.state.phrase, language)</span></p>
       \(UnitPath.render(steps, language: language))
       <p>\(roles(account, language))</p>
-      <p class="soft">\(when(account.group) { "\(Phrase("班组", "Group"), language) \($0) · " })\(Phrase("开设于", "Opened"), language) \(account.createdAt.civilText)</p>
+      <p class="soft">\(when(account.group) { "\(Phrase("班组", "Group"), language) \($0) · " })\(Phrase("开设于", "Opened"), language) \(account.createdAt, language)</p>
       </div>
       """
   }

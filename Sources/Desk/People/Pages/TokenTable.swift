@@ -11,7 +11,7 @@ enum TokenTable {
     }
     let rows = HTML.each(account.tokens) { token -> HTML in
       """
-      <tr><td>\(token.label)</td><td class="when">\(token.createdAt.civilText)</td><td>\(button(revoke(token.id), visitor))</td></tr>
+      <tr><td>\(token.label)</td><td class="when">\(token.createdAt, visitor.language)</td><td>\(button(revoke(token.id), visitor))</td></tr>
       """
     }
     let heads = [Phrase("用途", "For"), Phrase("签发时间", "Created"), Phrase("操作", "Action")]

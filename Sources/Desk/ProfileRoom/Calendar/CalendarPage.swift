@@ -90,7 +90,7 @@ struct CalendarPage {
           look: "quiet")
       }
       return [
-        "<span class=\"when\">\(day.description) \(day.weekdayName, language)</span>", "\(frame.words.day(override), language)",
+        "<span class=\"when\">\(day, language) \(day.weekdayName, language)</span>", "\(frame.words.day(override), language)",
         "<span class=\"row-actions\">\(drop)</span>",
       ]
     }

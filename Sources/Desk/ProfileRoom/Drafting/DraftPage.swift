@@ -39,8 +39,9 @@ struct DraftPage {
   private func about(_ draft: ProfileDraft) -> HTML {
     frame.note(
       Phrase(
-        "对照第 \(view.base.version) 版（\(view.base.effective) 起），\(draft.openedBy) 起草于 \(draft.openedAt.civilText)。",
-        "Beside release \(view.base.version) (from \(view.base.effective)); begun by \(draft.openedBy), \(draft.openedAt.civilText)."))
+        "对照第 \(view.base.version) 版（\(view.base.effective.phrase.zh) 起），\(draft.openedBy) 起草于 \(draft.openedAt.phrase.zh)。",
+        "Beside release \(view.base.version) (from \(view.base.effective.phrase.en)); begun by \(draft.openedBy), \(draft.openedAt.phrase.en)."
+      ))
   }
 
   /// A release came in between, and where it and the draft change the same, somebody must look.
@@ -79,7 +80,7 @@ struct DraftPage {
         "\(change.section.phrase, language)",
         "<strong>\(change.subject, language)</strong>\(frame.mark(change.what == .changed ? nil : change.what))",
         "\(change.before, language)", "\(when(change.after) { "<strong>\($0, language)</strong>" })",
-        "\(when(part) { "<span class=\"soft\">\($0.by.value) <span class=\"when\">\($0.at.civilText)</span></span>" })", undo,
+        "\(when(part) { "<span class=\"soft\">\($0.by.value) <span class=\"when\">\($0.at, language)</span></span>" })", undo,
       ]
     }
     return frame.table(Phrase("\(view.changes.count) 处改动", "\(view.changes.count) change(s)"), heads, rows)

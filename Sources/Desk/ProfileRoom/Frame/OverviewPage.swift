@@ -25,13 +25,13 @@ struct OverviewPage {
       Phrase("现行", "In force"),
       frame.facts([
         (Phrase("名称", "Name"), frame.say(profile.name)), (Phrase("版本", "Release"), "\(profile.version)"),
-        (Phrase("生效日期", "Holds from"), HTML(escaping: profile.effective.description)),
+        (Phrase("生效日期", "Holds from"), frame.say(profile.effective.phrase)),
         (Phrase("编号前缀", "Prefix of numbers"), HTML(escaping: profile.prefix)),
         (
           Phrase("派单目录", "Dispatch catalogue"),
           frame.say(Phrase("第 \(profile.catalogue.version) 版", "version \(profile.catalogue.version)"))
         ),
-        (Phrase("日历覆盖至", "Calendar reaches"), HTML(escaping: profile.calendar.covers.upperBound.description)),
+        (Phrase("日历覆盖至", "Calendar reaches"), frame.say(profile.calendar.covers.upperBound.phrase)),
       ]))
   }
 
@@ -94,7 +94,7 @@ struct OverviewPage {
     let later = releases.filter { $0.withdrawnAt == nil && $0.effective > frame.call.now.day }
     return when(!later.isEmpty) {
       let items = HTML.each(later) { item -> HTML in
-        let words = Phrase("第 \(item.id) 版自 \(item.effective) 起生效", "Release \(item.id) holds from \(item.effective)")
+        let words = Phrase("第 \(item.id) 版自 \(item.effective.phrase.zh) 起生效", "Release \(item.id) holds from \(item.effective.phrase.en)")
         return "<li><a href=\"\(Paths.profileComparison(inForce.version, item.id))\">\(words, language)</a></li>"
       }
       return frame.panel(Phrase("将要生效", "To come"), "<ul class=\"links\">\(items)</ul>")

@@ -14,7 +14,8 @@ struct PreviewPage {
   private var path: String { "\(Paths.profilePreview)?from=\(run.from)&to=\(run.to)" }
 
   func render(_ clocks: [PreviewRun.Moved], next: PreviewPlace?, _ units: [(unit: Unit, open: Int)]) -> HTML {
-    let title = Phrase("预演 \(run.from) 至 \(run.to)", "Preview, \(run.from) to \(run.to)")
+    let days = (run.from...max(run.from, run.to)).phrase
+    let title = Phrase("预演 \(days.zh)", "Preview, \(days.en)")
     let body: HTML = """
       <form class="filter" method="get" action="\(Paths.profilePreview)">\
       <label>\(Phrase("自", "From"), language)<input type="date" name="from" value="\(run.from.description)"></label>\
@@ -43,7 +44,7 @@ struct PreviewPage {
   /// What is known so far; it asks for the next piece by itself, and without scripts that is a link.
   static func figures(_ figures: PreviewRun.Figures, _ run: PreviewRun, next: PreviewPlace?, whole: Bool, _ frame: ProfileFrame) -> HTML {
     let language = frame.language
-    let (orders, changed) = (figures.orders, figures.changed)
+    let (orders, changed) = (figures.orders.grouped, figures.changed.grouped)
     let sentence =
       whole
       ? Phrase("这段时间的 \(orders) 件工单中，\(changed) 件的期限会变。", "Of \(orders) orders of that time, \(changed) would have had another deadline.")
@@ -53,7 +54,7 @@ struct PreviewPage {
       (Phrase("有推后的", "Some clock later"), figures.later),
     ]
     let items = HTML.each(parts) { label, count -> HTML in
-      "<li><span class=\"figure\">\(count)</span> <span class=\"soft\">\(label, language)</span></li>"
+      "<li><span class=\"figure\">\(count.grouped)</span> <span class=\"soft\">\(label, language)</span></li>"
     }
     let shown: HTML = "<p><strong>\(sentence, language)</strong></p><ul class=\"figures\">\(items)</ul>"
     guard !whole else { return "<div class=\"preview-figures whole\" aria-live=\"polite\">\(shown)</div>" }
@@ -75,7 +76,7 @@ struct PreviewPage {
     let none = Phrase("不设", "none")
     let rows = clocks.map { clock -> [HTML] in
       let (one, other) = (clock.before?.limit.phrase ?? none, clock.after?.limit.phrase ?? none)
-      let ends = [clock.before?.end.civilText, clock.after?.end.civilText].map { $0 ?? none[language] }
+      let ends = [clock.before?.end, clock.after?.end].map { ($0?.phrase ?? none)[language] }
       return [
         "<span class=\"number\">\(clock.number)</span>", "\(frame.profile.taxonomy.title(of: clock.category), language)",
         "\(clock.unit.map(frame.profile.units.name), language)", "\(clock.clock.phrase, language)",

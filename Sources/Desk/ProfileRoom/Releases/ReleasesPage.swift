@@ -43,8 +43,8 @@ struct ReleasesPage {
       frame.button(endpoints.withdrawRelease, to: "\(Paths.profileRelease(item.id))/withdrawal", look: "quiet")
     }
     return [
-      "<strong>\(item.id)</strong>", HTML(escaping: item.effective.description), state(item),
-      "<span class=\"when\">\(item.releasedAt.civilText)</span> \(item.releasedBy.value)",
+      "<strong>\(item.id)</strong>", HTML(escaping: item.effective.phrase[frame.language]), state(item),
+      "<span class=\"when\">\(item.releasedAt, language)</span> \(item.releasedBy.value)",
       "<a href=\"\(Paths.profileRelease(item.id))/file\">YAML</a>", "<span class=\"row-actions\">\(compare)\(withdraw)</span>",
     ]
   }
@@ -62,7 +62,7 @@ struct ReleasesPage {
     let language = frame.language
     func select(_ name: String, _ label: Phrase, _ chosen: Int?) -> HTML {
       let options = HTML.each(items) { item -> HTML in
-        let words = Phrase("第 \(item.id) 版（\(item.effective)）", "Release \(item.id) (\(item.effective))")
+        let words = Phrase("第 \(item.id) 版（\(item.effective.phrase.zh)）", "Release \(item.id) (\(item.effective.phrase.en))")
         return "<option value=\"\(item.id)\"\(attribute: "selected", if: item.id == chosen)>\(words, language)</option>"
       }
       return "<label>\(label, language)<select name=\"\(name)\">\(options)</select></label>"

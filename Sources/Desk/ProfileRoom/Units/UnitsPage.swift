@@ -48,7 +48,7 @@ struct UnitsPage {
       " <span class=\"wrong\">\(Phrase("有错误", "wrong"), language)</span>"
     }
     let hours = frame.profile.overlays[unit.id]?.hours.last.map(frame.words.week)
-    let until = when(unit.until) { (day: CivilDay) -> HTML in "<span class=\"tag\">\(day.description)</span>" }
+    let until = when(unit.until) { (day: CivilDay) -> HTML in "<span class=\"tag\">\(day, language)</span>" }
     return [
       """
       <span class="depth-\(min(line.depth, 6))"><a class="rule" href="\(Paths.profileUnit(unit.id.value))">\(unit.name, language)</a>\

@@ -66,9 +66,9 @@ public struct PolicyWords: Sendable {
     return first == last ? one : Phrase("\(one.zh)至\(other.zh)", "\(one.en) to \(other.en)")
   }
 
-  /// 自 2026-05-01 起
+  /// 自 2026年5月1日 起
   public func since(_ schedule: Schedule) -> Phrase {
-    schedule.from.map { Phrase("自 \($0) 起", "from \($0)") } ?? Phrase("最初", "at first")
+    schedule.from.map { Phrase("自 \($0.phrase.zh) 起", "from \($0.phrase.en)") } ?? Phrase("最初", "at first")
   }
 
   /// 休息（盘点） or 08:30-12:00

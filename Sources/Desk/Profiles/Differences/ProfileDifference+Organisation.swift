@@ -29,7 +29,7 @@ extension ProfileDifference {
     func serves(_ unit: Unit, _ profile: Profile) -> Phrase {
       unit.serves == unit.id ? Phrase("本单位及下级", "itself and below") : profile.units.name(of: unit.serves)
     }
-    func day(_ day: CivilDay?) -> Phrase { day.map { Self.plain($0.description) } ?? none }
+    func day(_ day: CivilDay?) -> Phrase { day.map { $0.phrase } ?? none }
     return values(
       .units, part: "units/\(after.id)",
       [
@@ -61,7 +61,7 @@ extension ProfileDifference {
   }
 
   private func span(_ days: ClosedRange<CivilDay>) -> Phrase {
-    Phrase("\(days.lowerBound) 至 \(days.upperBound)", "\(days.lowerBound) to \(days.upperBound)")
+    days.phrase
   }
 
   /// Holidays and make-up days, a year at a time: they come by the year.
@@ -104,7 +104,8 @@ extension ProfileDifference {
     return Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }.map { day in
       let part = unit.map { "days/\(day)/\($0)" } ?? "days/\(day)"
       return ProfileChange(
-        .calendar, Phrase("\(whose.zh) \(day)", "\(whose.en), \(day)"), before[day].map(words.day), after[day].map(words.day), part: part)
+        .calendar, Phrase("\(whose.zh) \(day.phrase.zh)", "\(whose.en), \(day.phrase.en)"), before[day].map(words.day),
+        after[day].map(words.day), part: part)
     }
   }
 

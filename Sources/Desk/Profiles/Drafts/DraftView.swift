@@ -73,10 +73,10 @@ extension ProfileShelf {
       throw CaseworkProblem.field("effective", "生效日期不能早于今天。", "It cannot hold from a day in the past.")
     }
     guard day >= view.base.effective else {
-      let (number, first) = (view.base.version, view.base.effective)
+      let (number, first) = (view.base.version, view.base.effective.phrase)
       throw CaseworkProblem.field(
-        "effective", "第 \(number) 版将于 \(first) 生效，新版本不能早于它；也可以先撤回那一版。",
-        "Release \(number) holds from \(first) on and this one may not come before it; or withdraw that one first.")
+        "effective", "第 \(number) 版将于 \(first.zh) 生效，新版本不能早于它；也可以先撤回那一版。",
+        "Release \(number) holds from \(first.en) on and this one may not come before it; or withdraw that one first.")
     }
     guard view.contested.isEmpty else {
       throw CaseworkProblem.conflict(

@@ -33,9 +33,9 @@ extension PublishedYear {
     let calendar = old.without(year).overlaid(with: overlay)
     let days = overlay.covers ?? old.covers
     guard calendar.covers.contains(days.lowerBound), calendar.covers.contains(days.upperBound) else {
-      let end = old.covers.upperBound
+      let end = old.covers.upperBound.phrase
       throw CaseworkProblem.field(
-        "year", "日历只到 \(end)，请先导入其间的年份。", "The calendar ends on \(end); import the years in between first.")
+        "year", "日历只到 \(end.zh)，请先导入其间的年份。", "The calendar ends on \(end.en); import the years in between first.")
     }
     return calendar == old ? nil : calendar
   }

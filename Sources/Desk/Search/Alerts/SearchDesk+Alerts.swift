@@ -78,7 +78,7 @@ struct AlertStrip {
     let (clock, what) = (alert.clock.phrase, alert.what.phrase)
     let lamp = Lamp(grave.contains(alert.what) ? .late : .soon, Phrase("\(what.zh)：\(clock.zh)", "\(what.en): \(clock.en)"))
     return """
-      <li>\(lamp.render(language)) \(matter(alert)) <span class="when">\(alert.at.civilText)</span>\
+      <li>\(lamp.render(language)) \(matter(alert)) <span class="when">\(brief: alert.at, at: call.now, language)</span>\
       <form class="one" method="post" action="\(Paths.alert(alert.id))">\(ActionForm.token(call.visitor))\
       <button class="quiet"\(attribute: "data-key", isFirst ? "a" : nil)>\(Phrase("知道了", "Seen"), language)\
       \(when(isFirst) { " <kbd>A</kbd>" })</button></form></li>

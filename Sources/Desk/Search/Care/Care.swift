@@ -39,8 +39,9 @@ struct Care: Sendable {
   private var calendar: CareItem {
     let label = Phrase("工作日历", "Work calendar")
     guard let alarm = CalendarAlarm.sentence(profile.calendar, on: now.day) else {
-      let end = profile.calendar.covers.upperBound
-      return CareItem(state: .onTime, sentence: Phrase("工作日历到 \(end)", "The calendar reaches to \(end)"), path: Paths.calendar, link: label)
+      let end = profile.calendar.covers.upperBound.phrase
+      return CareItem(
+        state: .onTime, sentence: Phrase("工作日历到 \(end.zh)", "The calendar reaches to \(end.en)"), path: Paths.calendar, link: label)
     }
     return CareItem(state: .late, sentence: alarm, path: Paths.calendar, link: label)
   }
@@ -58,14 +59,16 @@ struct Care: Sendable {
   private func releases(_ sql: any SQLSession) throws -> CareItem {
     let pending = try ProfileRelease.pending(after: now.day, sql)
     guard let next = pending.first else {
-      let since = profile.effective
+      let since = profile.effective.phrase
       return CareItem(
-        state: .onTime, sentence: Phrase("现行规则自 \(since) 生效，没有待生效的版本", "The rules hold since \(since); no release is pending"), path: nil,
+        state: .onTime, sentence: Phrase("现行规则自 \(since.zh) 生效，没有待生效的版本", "The rules hold since \(since.en); no release is pending"),
+        path: nil,
         link: Phrase("", ""))
     }
     let count = pending.count
     return CareItem(
-      state: .soon, sentence: Phrase("\(count) 个规则版本待生效，最近的自 \(next) 起", "\(count) release(s) pending, the next from \(next) on"),
+      state: .soon,
+      sentence: Phrase("\(count) 个规则版本待生效，最近的自 \(next.phrase.zh) 起", "\(count) release(s) pending, the next from \(next.phrase.en) on"),
       path: nil,
       link: Phrase("", ""))
   }
@@ -95,9 +98,10 @@ struct Care: Sendable {
     guard let last else {
       return CareItem(state: .quiet, sentence: Phrase("还没有记录可封存", "Nothing to seal yet"), path: nil, link: Phrase("", ""))
     }
-    let at = last.at.civilText
+    let at = last.at.phrase
     return CareItem(
-      state: .onTime, sentence: Phrase("事件账本最近一次封存：\(at)（第 \(last.number) 批）", "The books were last sealed at \(at), batch \(last.number)"),
+      state: .onTime,
+      sentence: Phrase("事件账本最近一次封存：\(at.zh)（第 \(last.number) 批）", "The books were last sealed at \(at.en), batch \(last.number)"),
       path: nil, link: Phrase("", ""))
   }
 }

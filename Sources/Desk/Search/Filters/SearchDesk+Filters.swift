@@ -63,10 +63,10 @@ public struct DeskCount: Sendable, Hashable {
   public let label: Phrase
   public let count: Int
 
-  /// As a person reads it: `1000+` at the cap.
+  /// As a person reads it: `1,000+` at the cap.
   public var words: String { DeskCount.words(count) }
 
-  static func words(_ count: Int) -> String { count >= ListLimit.cap ? "\(ListLimit.cap)+" : String(count) }
+  static func words(_ count: Int) -> String { count.grouped(cap: ListLimit.cap) }
 
   var json: JSONValue {
     .members(

@@ -20,7 +20,7 @@ struct Remaining: Sendable {
       soon ? .soon : .onTime, Phrase("还有 \(span.zh)\(mark.zh)", "\(span.en) left\(mark.en)"), explanation: [Self.end(due)])
   }
 
-  private static func end(_ due: Moment) -> Phrase { Phrase("期限：\(due.civilText)", "Deadline: \(due.civilText)") }
+  private static func end(_ due: Moment) -> Phrase { Phrase("期限：\(due.phrase.zh)", "Deadline: \(due.phrase.en)") }
 
   /// Limits of minutes and hours are soon over in their last hour, longer ones on their last day.
   private static func isShort(_ limit: Limit) -> Bool { limit.unit == .minutes || limit.unit == .hours || limit.unit == .workingHours }

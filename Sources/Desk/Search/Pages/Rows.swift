@@ -13,7 +13,7 @@ struct Rows: Sendable {
     return QueueRow(
       number: order.number, path: Paths.order(order.number), matter: order.title.isEmpty ? order.number : order.title,
       place: place(order.place, order.area), lamps: lamps(order), holder: holder, since: order.dispatchedAt ?? order.raisedAt,
-      state: order.state.phrase)
+      now: now, state: order.state.phrase)
   }
 
   /// A unit's row, which is a card on a phone: calling the citizen is one press away.
@@ -35,7 +35,7 @@ struct Rows: Sendable {
     return QueueRow(
       number: appeal.number, path: Paths.appeal(appeal.number), matter: appeal.title.isEmpty ? appeal.number : appeal.title,
       place: place(appeal.place, appeal.area), lamps: lamps, holder: profile.units.name(of: appeal.intake)[language],
-      since: appeal.receivedAt, state: appeal.state.phrase)
+      since: appeal.receivedAt, now: now, state: appeal.state.phrase)
   }
 
   private func place(_ address: String?, _ area: AreaID?) -> String? {

@@ -36,7 +36,7 @@ struct CallerPart {
     let other = when(!one.isSamePerson) { " <span class=\"soft\">\(Phrase("姓名不同", "another name"), language)</span>" }
     return """
       <li><a href="\(Paths.appeal(one.number))" target="_blank" rel="noopener">\(one.title)</a><br>\
-      <span class="soft">\(one.receivedAt.day.description)</span> <span class="state">\(state, language)</span>\(other)</li>
+      <span class="soft">\(one.receivedAt.day, language)</span> <span class="state">\(state, language)</span>\(other)</li>
       """
   }
 }

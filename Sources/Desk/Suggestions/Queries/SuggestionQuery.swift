@@ -73,7 +73,7 @@ struct SuggestionQuery: Sendable {
     var known = Set(own.map(\.text))
     let fresh = earlier.filter { known.insert($0.text).inserted }.map { answer in
       let name = answer.category.map { profile.taxonomy.name(of: $0) } ?? Phrase("答复", "Answer")
-      let title = Phrase("\(name.zh) · \(answer.at.day)", "\(name.en) · \(answer.at.day)")
+      let title = Phrase("\(name.zh) · \(answer.at.day.phrase.zh)", "\(name.en) · \(answer.at.day.phrase.en)")
       return Suggestion.AnswerText(title: title, text: answer.text, use: .answer, number: answer.number, isOrder: answer.isOrder)
     }
     return own + fresh

@@ -28,11 +28,11 @@ public struct PlainLimit: Sendable, Equatable {
   /// `派出后 5 个工作日内办结，最迟 2026-11-27 17:30`.
   public var phrase: Phrase {
     let (zh, en) = (limit.phrase.zh, limit.phrase.en)
-    let at = at.civilText
+    let at = at.phrase
     return switch clock {
-    case .transfer: Phrase("\(zh)内派出，最迟 \(at)", "passed on within \(en), by \(at)")
+    case .transfer: Phrase("\(zh)内派出，最迟 \(at.zh)", "passed on within \(en), by \(at.en)")
     case .sign: Phrase("派出后 \(zh)内签收", "signed for within \(en) of that")
-    default: Phrase("派出后 \(zh)内办结，现在派出最迟 \(at)", "done within \(en); sent now, by \(at)")
+    default: Phrase("派出后 \(zh)内办结，现在派出最迟 \(at.zh)", "done within \(en); sent now, by \(at.en)")
     }
   }
 }

@@ -45,8 +45,8 @@ extension ProposalWords {
   func ruled(_ precedent: Precedent) -> Phrase {
     let (unit, matter) = (profile.units.name(of: precedent.unit), profile.taxonomy.title(of: question.category))
     return Phrase(
-      "\(matter.zh) → \(unit.zh)；先例：工单 \(precedent.order) 于 \(precedent.at.day) 裁定由其承办",
-      "\(matter.en) → \(unit.en); precedent: order \(precedent.order) was ruled its duty on \(precedent.at.day)")
+      "\(matter.zh) → \(unit.zh)；先例：工单 \(precedent.order) 于 \(precedent.at.day.phrase.zh) 裁定由其承办",
+      "\(matter.en) → \(unit.en); precedent: order \(precedent.order) was ruled its duty on \(precedent.at.day.phrase.en)")
   }
 }
 

@@ -53,10 +53,10 @@ public enum CaseworkProblem: Problem {
 
   /// A unit that takes no more orders.
   public static func closed(_ unit: Unit) -> CaseworkProblem {
-    let last = unit.until.map(\.description) ?? ""
+    let last = unit.until?.phrase ?? Phrase("", "")
     return field(
-      "unit", "“\(unit.name.zh)”已于 \(last) 后撤销，不再承办；请选择接手的单位。",
-      "“\(unit.name.en)” takes no orders after \(last); choose the unit that took over.")
+      "unit", "“\(unit.name.zh)”已于 \(last.zh) 后撤销，不再承办；请选择接手的单位。",
+      "“\(unit.name.en)” takes no orders after \(last.en); choose the unit that took over.")
   }
 
   public static func order(_ number: String) -> CaseworkProblem { .unknown(what: Phrase("工单", "order"), key: number) }

@@ -18,7 +18,7 @@ public enum LifecycleProblem: Problem {
       self.at = at
     }
 
-    var sentence: Phrase { Phrase("最近一次：\(by) 于 \(at.civilText)“\(what.zh)”", "last: \(by), “\(what.en)”, at \(at.civilText)") }
+    var sentence: Phrase { Phrase("最近一次：\(by) 于 \(at.phrase.zh)“\(what.zh)”", "last: \(by), “\(what.en)”, at \(at.phrase.en)") }
   }
 
   public var status: Int {

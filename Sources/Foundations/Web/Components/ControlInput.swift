@@ -58,7 +58,7 @@ enum ControlInput {
   /// A secret is never sent back; a time is shown in the form that the browser's calendar takes.
   private static func shown(_ value: String, _ kind: Field.Kind) -> String? {
     if case .secret = kind { return nil }
-    if case .moment = kind, let moment = Moment(value) { return moment.civilText.replacing(" ", with: "T") }
+    if case .moment = kind, let moment = Moment(value) { return "\(moment.day)T\(moment.clockText)" }
     return value.isEmpty ? nil : value
   }
 

@@ -12,10 +12,10 @@ public enum EmptyState {
 
 /// Leads to the next page of a list by its keyset cursor; the way back is the browser's.
 public enum Pager {
-  /// - Parameter total: how many there are, capped: beyond `cap` it reads `1000+`.
+  /// - Parameter total: how many there are, capped: beyond `cap` it reads `1,000+`.
   public static func render(next: String?, total: Int? = nil, cap: Int = 1000, language: Language) -> HTML {
     let count = when(total) { (total: Int) -> HTML in
-      let number = total >= cap ? "\(cap)+" : String(total)
+      let number = total.grouped(cap: cap)
       return "<span class=\"soft\">\(Phrase("共 \(number) 件", "\(number) in all"), language)</span>"
     }
     let link = when(next) { (next: String) -> HTML in "<a rel=\"next\" href=\"\(next)\">\(Phrase("下一页", "Next page"), language)</a>" }
@@ -63,10 +63,10 @@ public enum Tabs {
     }
   }
 
-  /// - Parameter cap: where counting ended; a count that has come so far reads `1000+`.
+  /// - Parameter cap: where counting ended; a count that has come so far reads `1,000+`.
   public static func render(_ tabs: [Tab], cap: Int = 1000, language: Language) -> HTML {
     let links = HTML.each(tabs) { tab -> HTML in
-      let words = tab.count.map { $0 >= cap ? "\(cap)+" : String($0) }
+      let words = tab.count.map { $0.grouped(cap: cap) }
       let count = when(words != nil || tab.live != nil) { " <span class=\"count\"\(attribute: "data-live", tab.live)>\(words)</span>" }
       let here = tab.isCurrent ? "page" : nil
       return "<a href=\"\(tab.path)\"\(attribute: "aria-current", here)>\(tab.label, language)\(count)</a>"

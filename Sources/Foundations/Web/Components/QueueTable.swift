@@ -10,6 +10,7 @@ public struct QueueRow: Sendable {
   /// Who has it.
   public let holder: String?
   public let since: Moment?
+  private let now: Moment
   public let state: Phrase?
   /// The name of the tick box by which this row is taken with others; none where rows are not ticked.
   public var tick: String?
@@ -18,7 +19,7 @@ public struct QueueRow: Sendable {
 
   public init(
     number: String, path: String, matter: String, place: String? = nil, lamps: [Lamp] = [], holder: String? = nil,
-    since: Moment? = nil, state: Phrase? = nil
+    since: Moment? = nil, now: Moment, state: Phrase? = nil
   ) {
     self.number = number
     self.path = path
@@ -27,6 +28,7 @@ public struct QueueRow: Sendable {
     self.lamps = lamps
     self.holder = holder
     self.since = since
+    self.now = now
     self.state = state
   }
 
@@ -38,7 +40,7 @@ public struct QueueRow: Sendable {
       <tr>\(tick)<td class="matter"><a href="\(path)">\(matter)</a><span class="soft"><span class="number">\(number)</span> \(place)</span></td>
       <td>\(HTML.each(lamps, separator: " ") { $0.render(language) })</td>
       <td>\(when(state) { "<span class=\"state\">\($0, language)</span>" })</td>
-      <td>\(holder)</td><td class="when">\(since?.civilText)</td>\(when(first) { act($0, language) })</tr>
+      <td>\(holder)</td><td class="when">\(brief: since, at: now, language)</td>\(when(first) { act($0, language) })</tr>
       """
   }
 }

@@ -57,7 +57,7 @@ public struct Timeline: Sendable {
       <div class="\(entry.kind.rawValue)">\(face(entry, language))\(when(entry.words) { "<blockquote>\($0)</blockquote>" })</div>
       """
     }
-    return "<li><time datetime=\"\(at.iso8601)\">\(at.civilText)</time>\(items)</li>"
+    return "<li><time datetime=\"\(at.iso8601)\">\(at, language)</time>\(items)</li>"
   }
 
   private static func face(_ entry: Entry, _ language: Language) -> HTML {

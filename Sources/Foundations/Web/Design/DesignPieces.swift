@@ -66,10 +66,10 @@ struct DesignPieces {
         number: "YX261121-W1-7K3Q", path: "#queue",
         matter: Phrase("小区整片停暖，家中有老人", "No heating in the whole block, an old person at home")[language],
         place: Phrase("东湖街道 12 号", "12 East Lake")[language], lamps: [Self.states[2], Self.states[3]],
-        holder: Phrase("供热办", "Heating Office")[language], since: Self.at, state: Phrase("办理中", "In hand")),
+        holder: Phrase("供热办", "Heating Office")[language], since: Self.at, now: Self.at, state: Phrase("办理中", "In hand")),
       QueueRow(
         number: "YX261121-W1-9M2A", path: "#queue", matter: Phrase("路灯不亮", "A street lamp is out")[language], lamps: [Self.states[0]],
-        holder: Phrase("城管局", "Urban Management")[language], since: Self.at, state: Phrase("待签收", "To be signed")),
+        holder: Phrase("城管局", "Urban Management")[language], since: Self.at, now: Self.at, state: Phrase("待签收", "To be signed")),
     ]
     let table = QueueTable.render(rows, caption: Phrase("队列", "A queue"), empty: .empty, language: language)
     return DesignPart("queue", Phrase("队列", "Queue rows"), table)

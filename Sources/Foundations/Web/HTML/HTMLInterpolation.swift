@@ -38,6 +38,18 @@ extension HTML {
       if let phrase { HTML.escape(phrase[language], into: &text) }
     }
 
+    /// A day in the language's habit; nothing where there is none.
+    public mutating func appendInterpolation(_ day: CivilDay?, _ language: Language) { appendInterpolation(day?.phrase, language) }
+
+    /// A day and time in the language's habit; nothing where there is none.
+    public mutating func appendInterpolation(_ moment: Moment?, _ language: Language) { appendInterpolation(moment?.phrase, language) }
+
+    /// A time in the cell of a table, as short as may be, that machines can read too.
+    public mutating func appendInterpolation(brief moment: Moment?, at now: Moment, _ language: Language) {
+      guard let moment else { return }
+      text += "<time datetime=\"\(moment.iso8601)\">\(moment.brief(at: now)[language])</time>"
+    }
+
     /// The bare word where the condition holds: `<input\(attribute: "required", if: field.required)>`.
     public mutating func appendInterpolation(attribute word: StaticString, if condition: Bool) {
       if condition { text += " \(word)" }

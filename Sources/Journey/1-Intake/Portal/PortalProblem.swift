@@ -41,8 +41,8 @@ enum PortalProblem: Problem, Equatable {
     switch self {
     case .locked(let until):
       Phrase(
-        "输错次数过多，为保护隐私暂时不能查询；请在 \(until.civilText) 之后再试，或直接拨打热线。",
-        "Too many wrong tries: to protect privacy this is locked until \(until.civilText) (UTC+8). Try again then, or call the hotline.")
+        "输错次数过多，为保护隐私暂时不能查询；请在 \(until.phrase.zh) 之后再试，或直接拨打热线。",
+        "Too many wrong tries: to protect privacy this is locked until \(until.phrase.en) (UTC+8). Try again then, or call the hotline.")
     case .noMatter: Phrase("这件事已经办完或不公开；如果还有问题，请告诉我们。", "It is finished or not public; if something is still wrong, tell us.")
     case .tooMuch:
       Phrase(

@@ -26,8 +26,8 @@ struct LikenessPage {
 
   private var history: HTML {
     guard likeness.cases > 0 else { return panel("earlier", Phrase("此人以往的诉求", "The caller's earlier cases"), nothing) }
-    let last = likeness.earlier.first?.receivedAt.day.description ?? ""
-    let count = Phrase("同号码以往 \(likeness.cases) 件，最近一次 \(last)", "\(likeness.cases) earlier from this number, the last on \(last)")
+    let last = likeness.earlier.first?.receivedAt.day.phrase ?? Phrase("", "")
+    let count = Phrase("同号码以往 \(likeness.cases) 件，最近一次 \(last.zh)", "\(likeness.cases) earlier from this number, the last on \(last.en)")
     let rows = HTML.each(likeness.earlier) { earlier($0) }
     return panel(
       "earlier", Phrase("此人以往的诉求", "The caller's earlier cases"),
@@ -51,7 +51,7 @@ struct LikenessPage {
     }
     return """
       <li><a class="number" href="\(Paths.appeal(one.number))">\(one.number)</a> <span class="state">\(state, language)</span> \
-      <span class="soft">\(one.receivedAt.day.description) \(category)</span> \(other)<br>\(one.title)</li>
+      <span class="soft">\(one.receivedAt.day, language) \(category)</span> \(other)<br>\(one.title)</li>
       """
   }
 

@@ -60,8 +60,8 @@ struct CatalogueFrame {
   /// Beyond its matter, when a rule holds: kinds, areas, words, days.
   func conditions(_ rule: CatalogueRule) -> [String] {
     var parts = rule.kinds.map { $0.phrase[language] } + rule.areas.compactMap { name($0) } + rule.words.map { "“\($0)”" }
-    if let from = rule.from { parts.append(Phrase("自 \(from)", "from \(from)")[language]) }
-    if let until = rule.until { parts.append(Phrase("至 \(until)", "until \(until)")[language]) }
+    if let from = rule.from?.phrase { parts.append(Phrase("自 \(from.zh)", "from \(from.en)")[language]) }
+    if let until = rule.until?.phrase { parts.append(Phrase("至 \(until.zh)", "until \(until.en)")[language]) }
     return parts
   }
 

@@ -96,7 +96,7 @@ struct CataloguePage {
       [
         "\(revision.number)", "<span class=\"state\">\(revision.state.phrase, language)</span>", "\(revision.amendments.count)",
         HTML(escaping: revision.effective?.description ?? ""),
-        "<span class=\"when\">\(revision.openedAt.civilText)</span> \(revision.openedBy.value)",
+        "<span class=\"when\">\(revision.openedAt, language)</span> \(revision.openedBy.value)",
       ]
     }
     return frame.table(Phrase("版次", "Versions"), heads, rows + [first])
@@ -148,7 +148,7 @@ extension CataloguePage {
     return [
       "<a class=\"rule\" href=\"\(Paths.order(item.order))\"><span class=\"matter-path\">\(matter, language)</span></a> <span class=\"soft\"><span class=\"number\">\(item.order)</span> \(place)</span>",
       "\(way, language) <strong>\(frame.name(item.unit))</strong>", HTML(escaping: item.note.flatMap { notes[$0.value] } ?? ""),
-      "<span class=\"when\">\(item.at.civilText)</span>", rule(of: item),
+      "<span class=\"when\">\(item.at, language)</span>", rule(of: item),
     ]
   }
 

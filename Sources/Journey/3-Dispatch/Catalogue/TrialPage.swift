@@ -21,13 +21,16 @@ struct TrialPage {
       (Phrase("因本稿而变", "Changed by the draft"), figures.changed), (Phrase("交人工判断", "Left to a person"), figures.byHand),
     ]
     let items = HTML.each(parts) { label, count -> HTML in
-      "<li><span class=\"figure\">\(count)</span> <span class=\"soft\">\(label, frame.language)</span></li>"
+      "<li><span class=\"figure\">\(count.grouped)</span> <span class=\"soft\">\(label, frame.language)</span></li>"
     }
-    return "<ul class=\"figures\" aria-label=\"\(figures.from.description)–\(figures.to.description)\">\(items)</ul>"
+    return "<ul class=\"figures\" aria-label=\"\(days(figures), frame.language)\">\(items)</ul>"
   }
 
+  private static func days(_ figures: CatalogueTrial) -> Phrase { (figures.from...max(figures.from, figures.to)).phrase }
+
   func render(_ figures: CatalogueTrial, _ found: (items: [TrialRun.Moved], next: String?)) -> HTML {
-    let title = Phrase("试运行 \(figures.from) 至 \(figures.to)", "Trial, \(figures.from) to \(figures.to)")
+    let days = Self.days(figures)
+    let title = Phrase("试运行 \(days.zh)", "Trial, \(days.en)")
     let path = "\(Paths.catalogueTrial)?from=\(figures.from)&to=\(figures.to)"
     let changed = "\(path)&only=changed"
     let tabs = Tabs.render(
@@ -58,7 +61,7 @@ struct TrialPage {
         "\(frame.profile.taxonomy.title(of: item.category), language)",
         HTML(escaping: frame.name(item.area) ?? ""), HTML(escaping: frame.name(item.unit)),
         "<strong>\(item.proposed.map(frame.name) ?? Phrase("人工判断", "A person decides")[language])</strong>\(mark)",
-        "<span class=\"when\">\(item.raisedAt.civilText)</span>",
+        "<span class=\"when\">\(brief: item.raisedAt, at: frame.call.now, language)</span>",
       ]
     }
     return frame.table(Phrase("会派到别处的工单", "Orders that would have gone elsewhere"), heads, rows)

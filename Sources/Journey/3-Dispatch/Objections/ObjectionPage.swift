@@ -59,8 +59,8 @@ struct ObjectionPage {
   private func lamp(_ order: Order) -> HTML {
     guard let clock = order.clock(.ruling) else { return .empty }
     let end = clock.deadline.at
-    let words = Phrase("裁定期限 \(end.civilText)", "Rule by \(end.civilText)")
-    return Lamp(clock.isLate(at: call.now) ? .late : .soon, words, explanation: clock.deadline.explanation.map(\.phrase)).render(language)
+    let words = Phrase("裁定期限 \(end.phrase.zh)", "Rule by \(end.phrase.en)")
+    return Lamp(clock.isLate(at: call.now) ? .late : .soon, words, explanation: clock.deadline.story).render(language)
   }
 
   private func objection(_ item: Objection) -> HTML {
@@ -100,7 +100,7 @@ struct ObjectionPage {
     let items = HTML.each(offer.precedents) { precedent -> HTML in
       """
       <li><a class="number" href="\(Paths.order(precedent.order))">\(precedent.order)</a> → \(profile.units.name(of: precedent.unit), language) \
-      <span class="soft">\(precedent.at.day.description)</span></li>
+      <span class="soft">\(precedent.at.day, language)</span></li>
       """
     }
     let ruling = (offer.proposal.rule?.ruling ?? profile.catalogue.ruling).map { profile.units.name(of: $0) }

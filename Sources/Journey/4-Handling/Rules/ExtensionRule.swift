@@ -76,8 +76,8 @@ enum HandlingProblem: Problem {
       Phrase("延期最多 \(limit.phrase.zh)，即最晚 \(end.iso8601)。", "At most \(limit.phrase.en) more, that is until \(end.iso8601).")
     case .beyondOuter(let end):
       Phrase(
-        "任务不能晚于上级工单的期限 \(end.civilText)；请先由上级申请延期。",
-        "A task cannot end after the order above it, \(end.civilText); that one must be extended first.")
+        "任务不能晚于上级工单的期限 \(end.phrase.zh)；请先由上级申请延期。",
+        "A task cannot end after the order above it, \(end.phrase.en); that one must be extended first.")
     case .suspensionTooLong(let end): Phrase("挂起最晚到 \(end.iso8601)。", "A suspension may last until \(end.iso8601) at most.")
     case .tasksOpen(let count):
       Phrase("还有 \(count) 项下级或协办任务没有办完；请等待或收回后再反馈。", "\(count) task(s) below are still open; wait for them or recall them first.")

@@ -21,10 +21,10 @@ struct CommitOrder: OrderVerb {
     }
     let outer = order.state == .continuedReport ? order.clock(.continuedReport) : order.answerClock
     if let outer, outer.stoppedAt == nil, until > outer.deadline.at {
-      let end = outer.deadline.at.civilText
+      let end = outer.deadline.at.phrase
       throw CaseworkProblem.field(
-        "until", "承诺的时间不能晚于期限 \(end)；需要更多时间请先申请延期。",
-        "A promise cannot lie after the deadline \(end); ask for an extension first.")
+        "until", "承诺的时间不能晚于期限 \(end.zh)；需要更多时间请先申请延期。",
+        "A promise cannot lie after the deadline \(end.en); ask for an extension first.")
     }
     // Rounded up: a promise for 10:00 is not broken at 9:59.
     let minutes = Int((until - session.now + 59_999) / 60_000)

@@ -152,5 +152,5 @@ struct BoardPage {
       """
   }
 
-  private func number(_ count: Int) -> String { count >= LaneQuery.cap ? "\(LaneQuery.cap)+" : String(count) }
+  private func number(_ count: Int) -> String { count.grouped(cap: LaneQuery.cap) }
 }

@@ -18,10 +18,10 @@ struct InstructionsPart {
     let pieces = MeasurePieces(language: language, profile: profile, now: call.now)
     let items = HTML.each(rows.measures) { measure -> HTML in
       let lamps = HTML.each(pieces.lamps(measure).prefix(3), separator: " ") { $0.render(language) }
-      let ended = when(measure.closedAt) { (at: Moment) -> HTML in "<span class=\"soft\">\(at.civilText)</span>" }
+      let ended = when(measure.closedAt) { (at: Moment) -> HTML in "<span class=\"soft\">\(at, language)</span>" }
       return """
         <li><a href="\(Paths.measure(measure.matter.number))">\(rows.title(measure))</a> \
-        <span class="soft">\(measure.instructedAt?.civilText)</span>\
+        <span class="soft">\(measure.instructedAt, language)</span>\
         <blockquote class="leader">\(measure.instruction.flatMap { words[$0.value] })</blockquote><div class="lamps">\(lamps) \(ended)</div></li>
         """
     }

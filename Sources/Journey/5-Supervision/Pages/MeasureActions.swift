@@ -43,15 +43,15 @@ struct MeasureActions {
   private var next: Phrase? {
     let measure = file.measure
     guard measure.isRunning else { return nil }
-    let due = measure.nextClock?.deadline.at.civilText ?? "—"
+    let due = measure.nextClock?.deadline.at.phrase ?? Phrase("—", "—")
     if measure.state == .answered { return Phrase("已全部回复，由督办单位认可或退回。", "All have answered; the supervising side accepts or sends back.") }
     let open = measure.duties.filter { !$0.isDone }.map(\.unit)
     if !open.isEmpty {
       let zh = open.map { file.unit($0).zh }.joined(separator: Language.zh.listMark)
       let en = open.map { file.unit($0).en }.joined(separator: Language.en.listMark)
-      return Phrase("等待\(zh)在 \(due) 前回复。", "Waiting for \(en) to answer by \(due).")
+      return Phrase("等待\(zh)在 \(due.zh) 前回复。", "Waiting for \(en) to answer by \(due.en).")
     }
     let what = MeasurePieces.waiting(measure)
-    return Phrase("\(what.zh)，\(due) 前。", "\(what.en), by \(due).")
+    return Phrase("\(what.zh)，\(due.zh) 前。", "\(what.en), by \(due.en).")
   }
 }

@@ -48,7 +48,7 @@ struct CriticismsPage {
       let demand = found.texts[measure.matter.demand.value] ?? ""
       return """
         <section class="panel"><h2>\(found.title(measure))</h2>
-        <p><b>\(units)</b> <span class="soft">\(measure.publishedAt?.civilText) \(measure.matter.cause?.phrase, language)</span></p>
+        <p><b>\(units)</b> <span class="soft">\(measure.publishedAt, language) \(measure.matter.cause?.phrase, language)</span></p>
         \(pieces.words(demand))</section>
         """
     }

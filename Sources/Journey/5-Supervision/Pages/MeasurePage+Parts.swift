@@ -15,7 +15,7 @@ extension MeasurePage {
       let rows = HTML.each(file.candidates) { candidate -> HTML in
         """
         <li><label><input type="checkbox" name="appeals" value="\(candidate.number)" checked> \
-        <span class="number">\(candidate.number)</span> \(candidate.text) <span class="soft">\(candidate.at.civilText)</span></label></li>
+        <span class="number">\(candidate.number)</span> \(candidate.text) <span class="soft">\(candidate.at, language)</span></label></li>
         """
       }
       let form: HTML = """
@@ -33,7 +33,7 @@ extension MeasurePage {
     HTML.each(measure.findings) { finding -> HTML in
       let verdict = finding.confirmed ? Phrase("与回复相符", "As reported") : Phrase("与回复不符", "Not as reported")
       let lamp = Lamp(finding.confirmed ? .onTime : .late, verdict)
-      let head: HTML = "<p>\(lamp.render(language)) <span class=\"soft\">\(finding.at.civilText) \(finding.place?.address)</span></p>"
+      let head: HTML = "<p>\(lamp.render(language)) <span class=\"soft\">\(finding.at, language) \(finding.place?.address)</span></p>"
       return pieces.panel(Phrase("现场督察", "On-site inspection"), "\(head)\(pieces.words(file[finding.text]))")
     }
   }
@@ -54,7 +54,7 @@ extension MeasurePage {
       let cards = HTML.each(MeasureParty.allCases) { party -> HTML in
         let own = measure.file(of: party)
         let state =
-          own?.signedAt.map { Lamp(.onTime, Phrase("已会签 \($0.civilText)", "Signed \($0.civilText)")) }
+          own?.signedAt.map { Lamp(.onTime, Phrase("已会签 \($0.phrase.zh)", "Signed \($0.phrase.en)")) }
           ?? Lamp(own == nil ? .quiet : .soon, own == nil ? Phrase("未立卷", "No file yet") : Phrase("已立卷，待会签", "File open, to be signed"))
         let by = own?.signedBy.map { file.name(of: $0)[language] }
         let opinion = when(own?.opinion) { (text: TextID) -> HTML in "<blockquote>\(pieces.words(file[text]))</blockquote>" }
@@ -68,7 +68,7 @@ extension MeasurePage {
     HTML.each(file.isInside ? measure.meetings : []) { meeting -> HTML in
       let who = meeting.units.map(pieces.unit).joined(separator: language == .zh ? "、" : ", ")
       return pieces.panel(
-        Phrase("会议 \(meeting.at.civilText)", "Meeting of \(meeting.at.civilText)"),
+        Phrase("会议 \(meeting.at.phrase.zh)", "Meeting of \(meeting.at.phrase.en)"),
         pieces.facts([
           (Phrase("参会单位", "Units"), HTML(escaping: who)), (Phrase("议程", "Agenda"), pieces.words(file[meeting.agenda])),
           (Phrase("纪要", "Minutes"), pieces.words(file[meeting.minutes])),

@@ -42,7 +42,7 @@ struct MeasurePage {
     let demand = pieces.panel(Phrase("要求", "What is asked"), pieces.words(file.demand))
     let instruction = when(measure.instruction) { (text: TextID) -> HTML in
       let by = measure.instructedBy.map { file.name(of: $0)[language] } ?? ""
-      let at = measure.instructedAt?.civilText ?? ""
+      let at = measure.instructedAt?.phrase[language] ?? ""
       return pieces.panel(
         Phrase("领导批示", "Instruction"),
         "<blockquote class=\"leader\">\(pieces.words(file[text]))</blockquote><p class=\"soft\">\(by) \(at)</p>")
@@ -55,7 +55,7 @@ struct MeasurePage {
       let rows = HTML.each(measure.duties) { duty -> HTML in
         let lamp = pieces.lamp(duty.clock, Phrase("时限", "Limit"), of: duty.unit)
         let answer = when(duty.answer) { (text: TextID) -> HTML in
-          "<blockquote>\(pieces.words(file[text]))</blockquote><p class=\"soft\">\(duty.answeredAt?.civilText)</p>"
+          "<blockquote>\(pieces.words(file[text]))</blockquote><p class=\"soft\">\(duty.answeredAt, language)</p>"
         }
         let again = when(duty.rounds > 0) {
           " <span class=\"soft\">\(Phrase("退回 \(duty.rounds) 次", "sent back \(duty.rounds) time(s)"), language)</span>"
@@ -90,11 +90,11 @@ struct MeasurePage {
     let facts = pieces.facts([
       (Phrase("督办单位", "Supervised by"), HTML(escaping: pieces.unit(measure.matter.owner))),
       (Phrase("发起人", "Opened by"), HTML(escaping: file.name(of: measure.openedBy)[language])),
-      (Phrase("发起时间", "Opened"), HTML(escaping: measure.openedAt.civilText)),
+      (Phrase("发起时间", "Opened"), HTML(escaping: measure.openedAt.phrase[language])),
       (Phrase("涉及单位", "Units"), HTML(escaping: measure.matter.units.map(pieces.unit).joined(separator: language.listMark))),
       (Phrase("呈送领导", "Before"), measure.matter.leader.map { HTML(escaping: file.name(of: $0)[language]) }),
       (Phrase("地点", "Place"), measure.matter.place.map { HTML(escaping: $0.address) }),
-      (Phrase("发布时间", "Published"), measure.publishedAt.map { HTML(escaping: $0.civilText) }),
+      (Phrase("发布时间", "Published"), measure.publishedAt.map { HTML(escaping: $0.phrase[language]) }),
     ])
     let paper: HTML = "<p><a href=\"\(Paths.measureAction(file.number, "document"))\">\(Phrase("打印文书", "The document"), language)</a></p>"
     return HTML.joined([
@@ -106,9 +106,9 @@ struct MeasurePage {
 
   private var explanations: HTML {
     HTML.each(measure.clocks) { clock -> HTML in
-      let lines = HTML.each(clock.deadline.explanation) { "<li>\($0.phrase, language)</li>" }
+      let lines = HTML.each(clock.deadline.story) { "<li>\($0, language)</li>" }
       return
-        "<details class=\"clock\"><summary><span class=\"when\">\(clock.deadline.at.civilText)</span></summary><ul class=\"explanation\">\(lines)</ul></details>"
+        "<details class=\"clock\"><summary><span class=\"when\">\(clock.deadline.at, language)</span></summary><ul class=\"explanation\">\(lines)</ul></details>"
     }
   }
 }

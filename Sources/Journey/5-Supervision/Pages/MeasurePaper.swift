@@ -28,7 +28,7 @@ struct MeasurePaper {
       \(addressees)
       \(body)
       \(signature)
-      <p class="foot">\(Phrase("个人信息已隐去。\(by) 于 \(now.civilText) 打印。", "Personal data is masked. Printed by \(by) at \(now.civilText)."), language)</p>
+      <p class="foot">\(Phrase("个人信息已隐去。\(by) 于 \(now.phrase.zh) 打印。", "Personal data is masked. Printed by \(by) at \(now.phrase.en)."), language)</p>
       </body>
       </html>
 
@@ -81,12 +81,12 @@ struct MeasurePaper {
   private var duties: HTML {
     when(!measure.duties.isEmpty) {
       let rows = HTML.each(measure.duties) { duty -> HTML in
-        let deadline = duty.clock.deadline.at.civilText
-        let why = HTML.each(duty.clock.deadline.explanation) { "<li>\($0.phrase, language)</li>" }
+        let deadline = duty.clock.deadline.at.phrase
+        let why = HTML.each(duty.clock.deadline.story) { "<li>\($0, language)</li>" }
         let answer = duty.answer.map { file[$0] } ?? ""
         return """
           <tr><th>\(file.unit(duty.unit), language)</th><td><p>\(file[duty.demand])</p>
-          <p>\(Phrase("期限：\(deadline)", "Deadline: \(deadline)"), language)</p><ul>\(why)</ul>
+          <p>\(Phrase("期限：\(deadline.zh)", "Deadline: \(deadline.en)"), language)</p><ul>\(why)</ul>
           \(answer.isEmpty ? "<p class=\"blank\">\(Phrase("回复：", "Answer:"), language)</p>" : "<p>\(Phrase("回复：", "Answer: "), language)\(answer)</p>")</td></tr>
           """
       }
@@ -97,7 +97,7 @@ struct MeasurePaper {
   private var opinions: HTML {
     when(!measure.files.isEmpty && file.isInside) {
       let rows = HTML.each(measure.files) { own -> HTML in
-        let signed = own.signedBy.map { "\(file.name(of: $0)[language]) \(own.signedAt?.civilText ?? "")" } ?? ""
+        let signed = own.signedBy.map { "\(file.name(of: $0)[language]) \(own.signedAt?.phrase[language] ?? "")" } ?? ""
         return
           "<tr><th>\(own.party.phrase, language)</th><td>\(own.opinion.map { words(file[$0]) })<p>\(Phrase("签字：", "Signed: "), language)\(signed)</p></td></tr>"
       }
@@ -114,7 +114,7 @@ struct MeasurePaper {
 
   private var signature: HTML {
     let day = measure.openedAt.day
-    let date = Phrase("\(day.year)年\(day.month)月\(day.day)日", "\(day)")
+    let date = day.phrase
     return """
       <table><tr><th>\(Phrase("签发", "Issued by"), language)</th><td>\(file.name(of: measure.openedBy), language)</td>\
       <th>\(Phrase("日期", "Date"), language)</th><td>\(date, language)</td></tr>

@@ -26,7 +26,7 @@ struct MeasurePieces {
   func lamp(_ clock: Clock, _ name: Phrase, of unit: UnitID) -> Lamp {
     let lamp = ClockLamp(clock: clock, calendar: profile.calendar(for: unit), now: now, name: name).lamp
     // A measure's clock says nothing to citizens, so only how it is counted is told.
-    return Lamp(lamp.state, lamp.word, explanation: clock.deadline.explanation.map(\.phrase))
+    return Lamp(lamp.state, lamp.word, explanation: clock.deadline.story)
   }
 
   /// What the whole of a measure waits for.
@@ -60,6 +60,6 @@ struct MeasurePieces {
     let holder = waiting.isEmpty ? unit(measure.matter.owner) : waiting.prefix(3).joined(separator: language == .zh ? "、" : ", ")
     return QueueRow(
       number: measure.matter.number, path: Paths.measure(measure.matter.number), matter: title, place: measure.matter.kind.phrase[language],
-      lamps: Array(lamps(measure).prefix(2)), holder: holder, since: measure.openedAt, state: measure.state.phrase)
+      lamps: Array(lamps(measure).prefix(2)), holder: holder, since: measure.openedAt, now: now, state: measure.state.phrase)
   }
 }

@@ -25,8 +25,8 @@ struct MeasureWords: Sendable {
 
   private func calling(_ duties: [Duty], _ profile: Profile) -> MeasureWords {
     guard !duties.isEmpty else { return self }
-    let zh = duties.map { "\(profile.units.name(of: $0.unit).zh)（\($0.clock.deadline.at.civilText) 前）" }.joined(separator: "、")
-    let en = duties.map { "\(profile.units.name(of: $0.unit).en) (by \($0.clock.deadline.at.civilText))" }.joined(separator: ", ")
+    let zh = duties.map { "\(profile.units.name(of: $0.unit).zh)（\($0.clock.deadline.at.phrase.zh) 前）" }.joined(separator: "、")
+    let en = duties.map { "\(profile.units.name(of: $0.unit).en) (by \($0.clock.deadline.at.phrase.en))" }.joined(separator: ", ")
     var words = self
     words.deed = Phrase("\(deed.zh)，交 \(zh)", "\(deed.en); it goes to \(en)")
     return words
@@ -95,11 +95,11 @@ struct MeasureWords: Sendable {
       return MeasureWords("形成结论（\(decision.result.phrase.zh)\(zh)）", "decided (\(decision.result.phrase.en)\(en))").calling(duties, profile)
         .quoting("结论", "Decision", decision.text)
     case .met(let meeting, let clock):
-      let next = clock.map { Phrase("，下次会议 \($0.deadline.at.civilText) 前", "; the next by \($0.deadline.at.civilText)") } ?? Phrase("", "")
-      return MeasureWords("会议研究（\(meeting.at.civilText)）\(next.zh)", "held a meeting (\(meeting.at.civilText))\(next.en)")
+      let next = clock.map { Phrase("，下次会议 \($0.deadline.at.phrase.zh) 前", "; the next by \($0.deadline.at.phrase.en)") } ?? Phrase("", "")
+      return MeasureWords("会议研究（\(meeting.at.phrase.zh)）\(next.zh)", "held a meeting (\(meeting.at.phrase.en))\(next.en)")
         .quoting("议程", "Agenda", meeting.agenda).quoting("纪要", "Minutes", meeting.minutes)
     case .reviewed(let text, let clock):
-      let next = clock.map { Phrase("，下次复核 \($0.deadline.at.civilText) 前", "; the next by \($0.deadline.at.civilText)") } ?? Phrase("", "")
+      let next = clock.map { Phrase("，下次复核 \($0.deadline.at.phrase.zh) 前", "; the next by \($0.deadline.at.phrase.en)") } ?? Phrase("", "")
       return MeasureWords("到期复核\(next.zh)", "reviewed it\(next.en)").quoting("复核情况", "Review", text)
     default: return MeasureWords(event.action.phrase.zh, event.action.phrase.en)
     }

@@ -44,7 +44,7 @@ struct CoordinateOrder: OrderVerb {
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     try session.check([unit], of: .escalation, field: "unit")
     let name = session.profile.units.name(of: unit).zh
-    let words = "协调电话 \(name)（\(session.now.civilText)，\(reached ? "已接通" : "未接通")）：\(text)"
+    let words = "协调电话 \(name)（\(session.now.phrase.zh)，\(reached ? "已接通" : "未接通")）：\(text)"
     return [.noted(text: try session.keep(words, for: order.matter.citizen))]
   }
 }

@@ -44,7 +44,7 @@ enum FollowUpProblem: Problem, Equatable {
     case .notReported: Phrase("还没有办完，请填写下次续报的日期。", "It is not finished: name the date of the next report.")
     case .reportTooFar(let limit, let end):
       Phrase(
-        "下次续报最晚在 \(end.civilText)（期限 \(limit.phrase.zh)）。", "The next report is due by \(end.civilText) at the latest (\(limit.phrase.en))."
+        "下次续报最晚在 \(end.phrase.zh)（期限 \(limit.phrase.zh)）。", "The next report is due by \(end.phrase.en) at the latest (\(limit.phrase.en))."
       )
     case .nothingToConfirm: Phrase("没有需要再次回访的市民。", "No citizen is left to confirm it.")
     case .notCalled:

@@ -73,8 +73,8 @@ struct AnswersPage {
 
   static func source(_ answer: PublishedAnswer, _ profile: Profile) -> Phrase {
     let unit = answer.unit.map { profile.units.name(of: $0) } ?? Phrase("热线", "The hotline")
-    let day = answer.at.day
-    return Phrase("\(unit.zh) · \(day.year)年\(day.month)月\(day.day)日", "\(unit.en) · \(day.description)")
+    let day = answer.at.day.phrase
+    return Phrase("\(unit.zh) · \(day.zh)", "\(unit.en) · \(day.en)")
   }
 
   private static func link(_ words: String, _ top: CategoryID?) -> String {

@@ -59,9 +59,9 @@ struct CasePage {
   private func plan(_ track: CitizenFile.Track) -> HTML {
     when(track.plan) { (text: String) -> HTML in
       let due = when(track.due) { (due: Moment) -> HTML in
-        let day = due.day
+        let day = due.day.phrase
         let words = Phrase(
-          "事情还没有办完。我们会在 \(day.year)年\(day.month)月\(day.day)日前再告诉您进展。", "It is not finished. We will tell you more by \(day.description).")
+          "事情还没有办完。我们会在 \(day.zh) 前再告诉您进展。", "It is not finished. We will tell you more by \(day.en).")
         return "<p>\(words, language)</p>"
       }
       return "\(due)<p><b>\(Phrase("接下来的安排", "What comes next"), language)</b></p><blockquote>\(text)</blockquote>"
@@ -81,7 +81,7 @@ struct CasePage {
     let space = language == .en && !how.en.isEmpty ? " " : ""
     return """
       <div class="message"><p><b>\(from, language)\(space)\(how, language)</b> \
-      <time class="soft" datetime="\(message.at.iso8601)">\(message.at.civilText)</time></p>
+      <time class="soft" datetime="\(message.at.iso8601)">\(message.at, language)</time></p>
       <blockquote>\(message.text)</blockquote></div>
       """
   }
@@ -89,7 +89,7 @@ struct CasePage {
   private var words: HTML {
     let additions = HTML.each(file.additions) { said -> HTML in
       let how = said.corrects ? Phrase("您更正：", "You corrected:") : Phrase("您补充：", "You added:")
-      return "<p class=\"soft\">\(said.at.civilText) \(how, language)</p><blockquote>\(said.text)</blockquote>"
+      return "<p class=\"soft\">\(said.at, language) \(how, language)</p><blockquote>\(said.text)</blockquote>"
     }
     let pictures = HTML.each(file.attachments.enumerated()) { index, id in
       let path = "\(Paths.portalAction(file.number, "attachments"))/\(id.value)"
@@ -98,7 +98,7 @@ struct CasePage {
     }
     return """
       <section class="panel"><h2>\(Phrase("您说的", "What you told us"), language)</h2>
-      <p class="soft">\(file.receivedAt.civilText)</p>
+      <p class="soft">\(file.receivedAt, language)</p>
       <blockquote>\(file.text)</blockquote>
       \(additions)\(when(!pictures.isEmpty) { "<ul class=\"pictures\">\(pictures)</ul>" })
       </section>

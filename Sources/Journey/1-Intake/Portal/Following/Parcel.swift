@@ -16,7 +16,7 @@ struct Parcel {
   private func item(_ step: CitizenFile.Step, _ index: Int, _ current: Int) -> HTML {
     let isHere = index == current
     let look = isHere ? "here" : step.isDone ? "done" : "later"
-    let time = when(step.at) { (at: Moment) -> HTML in "<time datetime=\"\(at.iso8601)\">\(at.civilText)</time>" }
+    let time = when(step.at) { (at: Moment) -> HTML in "<time datetime=\"\(at.iso8601)\">\(at, language)</time>" }
     let unsaid = step.isDone ? Phrase("（已完成）", "(done)") : Phrase("（还没到）", "(not yet)")
     let here = isHere ? "step" : nil
     return """

@@ -32,8 +32,8 @@ struct MatterWords {
   }
 
   func since(_ matter: OpenMatter) -> Phrase {
-    let day = matter.since.day
-    return Phrase("\(day.month)月\(day.day)日起", "since \(day.description)")
+    let day = matter.since.day.words
+    return Phrase("\(day.zh)起", "since \(day.en)")
   }
 
   func row(_ matter: OpenMatter, more: Int) -> HTML {

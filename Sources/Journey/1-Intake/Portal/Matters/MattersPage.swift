@@ -44,7 +44,7 @@ struct MattersPage {
       let isHere = inside.contains { $0.id == area }
       let links = HTML.each(inside.dropFirst()) { link($0, counts[$0.id] ?? 0) }
       return """
-        <details\(attribute: "open", if: isHere)><summary>\(district.name, language) <span class="count">\(total)</span></summary>\
+        <details\(attribute: "open", if: isHere)><summary>\(district.name, language) <span class="count">\(total.grouped)</span></summary>\
         <ul class="area-links">\(link(district, total, all: true))\(links)</ul></details>
         """
     }
@@ -56,7 +56,7 @@ struct MattersPage {
     let name = all ? Phrase("\(place.name.zh)全部", "All of \(place.name.en)") : place.name
     return """
       <li><a href="\(Paths.portalMatters)?area=\(percentEncoded(place.id.value))"\(attribute: "aria-current", here)>\
-      \(name, language) <span class="count">\(count)</span></a></li>
+      \(name, language) <span class="count">\(count.grouped)</span></a></li>
       """
   }
 }

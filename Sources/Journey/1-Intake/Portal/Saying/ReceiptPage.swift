@@ -18,7 +18,7 @@ struct ReceiptPage {
       <dl class="slip-facts">
       <dt>\(Phrase("您的诉求编号", "The number of your case"), language)</dt><dd class="number slip-number" id="number">\(file.number)</dd>
       \(when(code) { "<dt>\(Phrase("查询码", "Code"), language)</dt><dd class=\"number slip-number\" id=\"code\">\($0)</dd>" })
-      <dt>\(Phrase("收到时间", "Received"), language)</dt><dd>\(file.receivedAt.civilText)</dd>
+      <dt>\(Phrase("收到时间", "Received"), language)</dt><dd>\(file.receivedAt, language)</dd>
       </dl>
       <p>\(code == nil ? Self.followed : Self.anonymous, language)</p>
       </section>
