@@ -54,7 +54,7 @@ struct DeskPage {
     case .orders(let page):
       let shown = page.items.map { desk.role == .officer ? rows.card($0) : rows.row($0) }
       let queue = DeskQueue(page: self, next: page.next, total: page.total).render(shown)
-      return "\(NarrowingPanel(page: self).render())\(live(page.mark, queue))"
+      return "\(NarrowingPanel(page: self).render())\(DistanceBar.render(shown, language: language))\(live(page.mark, queue))"
     case .appeals(let page):
       return live(page.mark, DeskQueue(page: self, next: page.next, total: page.total).render(page.items.map { rows.row($0) }))
     case .units(let units):
