@@ -43,6 +43,8 @@ def a_ruling_becomes_a_rule(browser, city):
 
     dispatcher.open("/objections").sees("工厂夜间噪声", "不属于本单位职责", "属于城管部门职责。", "第 1 次退单", "裁定期限")
     fits(dispatcher)
+    dispatcher.page.click(".ruling a")
+    dispatcher.page.wait_for_selector("form[action$='/ruling']")
     dispatcher.act("ruling", {"decision": "accept", "unit": "urban", "note": "按三定方案。"}).sees("待签收")
     dispatcher.open("/objections").sees("现在没有待裁定的退单")
     dispatcher.page.wait_for_function("async () => (await (await fetch('/precedents')).text()).includes('/rule\"')")

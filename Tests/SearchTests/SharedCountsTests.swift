@@ -12,8 +12,10 @@ import Workdays
 
   private struct Nobody: Error {}
 
-  private func count(_ number: Int, about: StaffComplaints = StaffComplaints()) -> () async throws -> ([String: Int], StaffComplaints) {
-    { (["pending": number], about) }
+  private func count(_ number: Int, about: StaffComplaints = StaffComplaints())
+    -> @Sendable () async throws -> SharedCounts.Counted
+  {
+    { SharedCounts.Counted(counts: ["pending": number], about: about) }
   }
 
   @Test func whatOneCountedIsGoodForTheOtherForTwoSeconds() async throws {

@@ -35,7 +35,7 @@ extension SearchDesk {
     }
     let page = DeskPage(desk: desk, tab: tab, narrowing: narrowing, profile: ledger.profile(), call: call)
     let after = try call.query.optionalText("after").map { try Cursor.read($0, of: page.list) }
-    let query = DeskQuery(ledger: ledger, actor: call.actor, now: call.now)
+    let query = DeskQuery(ledger: ledger, actor: call.actor, now: call.now, hurts: hurts)
     let alerts = try await alerts(on: role, for: call.actor, at: call.now)
     let counts = try await counts(desk, query)
     let many = page.question.isEmpty && counts[tab.key] == ListLimit.cap ? ListLimit.cap : nil
@@ -47,7 +47,8 @@ extension SearchDesk {
   private func counts(_ desk: Desk, _ query: DeskQuery) async throws -> [String: Int] {
     let own = desk.tabs.filter(\.isPersonal)
     let counts = try await shared.counts(on: desk.role, for: query.actor, at: query.now) {
-      (try await query.counts(desk.tabs.filter { !$0.isPersonal }), try await ledger.look { sql, _ in try StaffComplaints.read(sql) })
+      let counts = try await query.counts(desk.tabs.filter { !$0.isPersonal })
+      return SharedCounts.Counted(counts: counts, about: try await ledger.look { sql, _ in try StaffComplaints.read(sql) })
     }
     return own.isEmpty ? counts : try await counts.merging(query.counts(own)) { $1 }
   }

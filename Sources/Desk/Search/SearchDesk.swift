@@ -7,11 +7,14 @@ import Workdays
 public struct SearchDesk: Sendable {
   let ledger: Ledger
   let shared: SharedCounts
+  /// What hurts most, by the units that count: the same for a minute.
+  let hurts: Kept<[UnitID]?, [Hurt]>
 
   /// - Parameter countsFor: the milliseconds for which a count that colleagues share is good.
   public init(ledger: Ledger, countsFor: Int64 = 2000) {
     self.ledger = ledger
     shared = SharedCounts(for: countsFor)
+    hurts = Kept(for: countsFor * 30)
   }
 
   public var endpoints: [Endpoint] {

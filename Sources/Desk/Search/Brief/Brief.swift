@@ -11,9 +11,11 @@ struct Brief: Sendable {
 
   private static let units = 5
 
-  static func read(_ reach: OrderReach, _ profile: Profile, at now: Moment, _ sql: any SQLSession, _ vault: Vault) throws -> Brief {
+  static func read(
+    _ reach: OrderReach, _ hurts: [Hurt], _ profile: Profile, at now: Moment, _ sql: any SQLSession, _ vault: Vault
+  ) throws -> Brief {
     let reach = try reach.keeping(sql)
-    let hurts = try Hurts(now: now, reach: reach).read(sql).map { hurt in
+    let hurts = try hurts.map { hurt in
       var filter = OrderFilter(dueBefore: now)
       filter.category = hurt.category
       var hurt = hurt

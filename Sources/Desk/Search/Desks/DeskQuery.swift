@@ -22,6 +22,7 @@ struct DeskQuery: Sendable {
   let ledger: Ledger
   let actor: Actor
   let now: Moment
+  var hurts = Kept<[UnitID]?, [Hurt]>(for: 0)
 
   /// - Parameter known: how many stand in the tab, where that is known to be more than is counted.
   func view(_ tab: DeskTab, after: Position?, known: Int? = nil) async throws -> DeskView {
@@ -30,6 +31,7 @@ struct DeskQuery: Sendable {
     let appeals = AppealReach.of(actor, in: profile.units)
     if case .figures(let figures) = tab.content { return .figures(try await counts(figures, profile)) }
     if case .care = tab.content { return .care(try await care(profile)) }
+    let hurts = try await hurts(tab, orders, profile)
     return try await ledger.look { sql, vault in
       switch tab.content {
       case .orders(let filter):
@@ -49,12 +51,22 @@ struct DeskQuery: Sendable {
         return .units(try LateByUnit(reach: orders, profile: profile, now: now).read(sql))
       case .brief:
         guard let orders else { return .nothing }
-        return .brief(try Brief.read(orders, profile, at: now, sql, vault))
+        return .brief(try Brief.read(orders, hurts, profile, at: now, sql, vault))
       case .hurts:
-        guard let all = orders ?? OrderReach.of(.system, in: profile.units) else { return .nothing }
-        return .hurts(try Hurts(now: now, reach: all).read(sql))
+        return .hurts(hurts)
       case .figures, .care: return .nothing
       }
+    }
+  }
+
+  /// What hurts, for the tabs that tell it.
+  private func hurts(_ tab: DeskTab, _ orders: OrderReach?, _ profile: Profile) async throws -> [Hurt] {
+    switch tab.content {
+    case .brief, .hurts:
+      guard let reach = orders ?? OrderReach.of(.system, in: profile.units) else { return [] }
+      let (reading, ledger) = (Hurts(now: now, reach: reach), ledger)
+      return try await hurts.value(for: reading.units, at: now) { try await ledger.look { sql, _ in try reading.read(sql) } }
+    case .orders, .appeals, .lateByUnit, .figures, .care: return []
     }
   }
 

@@ -50,8 +50,12 @@ public struct OpenMatters {
 
   /// Those of these areas, newest first.
   public func list(in areas: [AreaID], limit: Int) throws -> [OpenMatter] {
-    let found = try areas.flatMap { area in try ids(in: area) }
-    return Array(try load(found).sorted { ($0.since, $0.id) > ($1.since, $1.id) }.prefix(limit))
+    let newest = try areas.flatMap { try places(in: $0) }.sorted { ($0.raised, $0.id) > ($1.raised, $1.id) }.map(\.id)
+    var found: [OpenMatter] = []
+    for start in stride(from: 0, to: newest.count, by: limit) where found.count < limit {
+      found += try load(Array(newest[start..<min(start + limit, newest.count)])).sorted { ($0.since, $0.id) > ($1.since, $1.id) }
+    }
+    return Array(found.prefix(limit))
   }
 
   public func one(_ id: Int64) throws -> OpenMatter? {
@@ -76,11 +80,13 @@ public struct OpenMatters {
     return try counted(scored.sorted { ($0.share, $0.order.id.value) > ($1.share, $1.order.id.value) }.prefix(limit).map(\.order))
   }
 
-  private func ids(in area: AreaID) throws -> [Int64] {
+  private func ids(in area: AreaID) throws -> [Int64] { try places(in: area).map(\.id) }
+
+  private func places(in area: AreaID) throws -> [(raised: Int64, id: Int64)] {
     try sql.query(
-      "SELECT id FROM order_places WHERE area = $1 AND raised_at >= $2 ORDER BY raised_at DESC LIMIT $3",
+      "SELECT raised_at, id FROM order_places WHERE area = $1 AND raised_at >= $2 ORDER BY raised_at DESC LIMIT $3",
       [.text(area.value), .int(since), .int(Self.batch)]
-    ) { $0.int(0) }
+    ) { ($0.int(0), $0.int(1)) }
   }
 
   private func ids(at place: String) throws -> [Int64] {

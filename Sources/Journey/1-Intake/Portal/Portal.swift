@@ -1,6 +1,7 @@
 import CaseFile
 import Casework
 import Ledger
+import Search
 import Vault
 import Web
 import Workdays
@@ -13,6 +14,8 @@ extension IntakeStage {
 /// The citizens' portal: large, plain, for phones first and without scripts.
 struct Portal: Sendable {
   let ledger: Ledger
+  /// How much is being worked on in each area: the same for some minutes, because everybody may ask.
+  let matterCounts = Kept<CivilDay, [AreaID: Int]>(for: 3 * 60_000)
 
   var endpoints: [Endpoint] {
     [

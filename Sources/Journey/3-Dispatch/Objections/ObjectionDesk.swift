@@ -20,6 +20,7 @@ public struct ObjectionDesk: Sendable {
 
   static let readers: Access = .roles([.dispatcher, .intake, .staffing, .supervisor])
   private static let query: Form = [
+    Field("ruling", .line(40), Phrase("裁定哪一件", "Which one is to be ruled on")),
     Field("state", .choice([OrderState.objection, .disputed].map { Choice($0.rawValue, $0.phrase) }), Phrase("状态", "State")),
     Field("after", .line(60), Phrase("从此之后", "After")), Field("limit", .whole(1...100), Phrase("条数", "How many")),
   ]

@@ -37,7 +37,7 @@ struct ObjectionList: Sendable {
   let actor: Actor
   let day: CivilDay
 
-  private static let block = 200
+  private static let block = 60
   private static let events = "SELECT id, at, actor, body FROM events WHERE stream = 'order'"
 
   private struct Row {
@@ -66,7 +66,9 @@ struct ObjectionList: Sendable {
     let (due, id, most) = (args.bind(.int(place.due)), args.bind(.int(place.id)), args.bind(.int(Int64(Self.block))))
     let key = "coalesce(due_at, \(Int64.max / 2))"
     let statement = """
-      SELECT version, fold, \(key) FROM orders WHERE \(states) AND (\(key), id) > (\(due), \(id)) ORDER BY \(key), id LIMIT \(most)
+      SELECT version, fold, \(key) FROM orders WHERE id IN (
+        SELECT id FROM orders WHERE \(states) AND (\(key), id) > (\(due), \(id)) ORDER BY \(key), id LIMIT \(most)
+      ) ORDER BY \(key), id
       """
     return try sql.query(statement, args) { (version: $0.int(0), fold: $0.text(1), due: $0.int(2)) }
       .map { Row(order: try StoredJSON.decode(Order.self, from: $0.fold), version: $0.version, due: $0.due) }

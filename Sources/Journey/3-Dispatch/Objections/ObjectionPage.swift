@@ -115,6 +115,7 @@ struct ObjectionPage {
   private func form(_ item: Objection) -> HTML {
     guard let ruling, item.mayRule else { return .empty }
     let number = item.order.matter.number
+    guard call.query.optionalText("ruling") == number else { return door(ruling, number) }
     var values = SubmittedForm()
     if let lead = item.offer.proposal.lead, lead != item.order.unit { values.append("unit", lead.value) }
     var endpoint = ruling
@@ -122,7 +123,18 @@ struct ObjectionPage {
     let form = ActionForm.render(
       endpoint, to: Paths.orderAction(number, "ruling"), for: call.visitor, references: call.references, values: values)
     return """
-      <details class="action-box"><summary class="secondary">\(ruling.summary, language)</summary>\(scoped(form, number, seen: item.version))</details>
+      <details class="action-box ruling" open><summary class="secondary">\(ruling.summary, language)</summary>\
+      \(scoped(form, number, seen: item.version))</details>
+      """
+  }
+
+  /// A form is fetched when it is wanted: thirty of them, each with all units of a city, weigh more than what they are about.
+  private func door(_ ruling: Endpoint, _ number: String) -> HTML {
+    let place = ["state", "after"].compactMap { name in call.query.optionalText(name).map { (name: name, value: $0) } }
+    let path = Paths.asking(Paths.objections, place + [(name: "ruling", value: number)])
+    return """
+      <p class="ruling"><a class="secondary" href="\(path)#\(number)" hx-get="\(path)" hx-select="#\(number) .ruling" \
+      hx-target="closest .ruling" hx-swap="outerHTML">\(ruling.summary, language)</a></p>
       """
   }
 

@@ -26,11 +26,13 @@ extension Portal {
     let profile = try opened()
     let area = call.query.optionalText("area").map { AreaID($0) }.flatMap { profile.area($0)?.id }
     let inside = profile.areas.map(\.id).filter { place in area.map(profile.territory.chain(of: place).contains) ?? false }
-    let now = call.now
-    let (counts, matters, support) = try await ledger.look { sql, vault in
-      let open = OpenMatters(sql, vault, profile, at: now)
-      let matters = try open.list(in: inside, limit: Self.most)
-      return (try open.counts(), matters, try Support.counts(matters.map(\.id), sql))
+    let (now, ledger) = (call.now, ledger)
+    let (matters, support) = try await ledger.look { sql, vault in
+      let matters = try OpenMatters(sql, vault, profile, at: now).list(in: inside, limit: Self.most)
+      return (matters, try Support.counts(matters.map(\.id), sql))
+    }
+    let counts = try await matterCounts.value(for: now.day, at: now) {
+      try await ledger.look { sql, vault in try OpenMatters(sql, vault, profile, at: now).counts() }
     }
     return .page(MattersPage(area: area, counts: counts, matters: matters, support: support, call: call, profile: profile).render())
   }
