@@ -83,7 +83,15 @@ public struct Hotline: Sendable {
     live = Self.live(ledger, gate)
     endpoints =
       Self.endpoints(ledger, accounts, inForce) + dispatch.desks(shelf: shelf) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
-      + ProfileDesk(ledger: ledger, shelf: shelf).endpoints + FiguresDesk(ledger: ledger, tiles: tiles).endpoints + [live.endpoint]
+      + ProfileDesk(ledger: ledger, shelf: shelf).endpoints
+      + FiguresDesk(ledger: ledger, tiles: tiles, displays: Self.displays(ledger)).endpoints
+      + [live.endpoint]
+  }
+
+  private static func displays(_ ledger: Ledger) -> HallDisplays {
+    let (displays, supervision) = (Displays(ledger), SupervisionStage(ledger: ledger))
+    return HallDisplays(
+      viewer: { try await displays.find($0)?.actor }, incidents: { try await supervision.runningIncidents(for: $0, $1) })
   }
 
   private static func endpoints(_ ledger: Ledger, _ accounts: Accounts, _ inForce: ProfileInForce) -> [Endpoint] {

@@ -8,9 +8,14 @@ import Workdays
 public struct FiguresDesk: Sendable {
   let ledger: Ledger
   let tiles: MapTiles?
+  let displays: HallDisplays
 
-  /// - Parameter tiles: where a map takes its ground from; without it areas are drawn on plain paper.
-  public init(ledger: Ledger, tiles: MapTiles? = nil) { (self.ledger, self.tiles) = (ledger, tiles) }
+  /// - Parameters:
+  ///   - tiles: where a map takes its ground from; without it areas are drawn on plain paper.
+  ///   - displays: who stands before a display of the hall, and what runs, told by those who know.
+  public init(ledger: Ledger, tiles: MapTiles? = nil, displays: HallDisplays = .none) {
+    (self.ledger, self.tiles, self.displays) = (ledger, tiles, displays)
+  }
 
   static let readers = Access.roles(FigureReach.readers)
 
@@ -21,6 +26,10 @@ public struct FiguresDesk: Sendable {
     [
       .page("wall", Self.hall, Phrase("大屏", "The wall"), handle: wall),
       .page("wall/now", Self.hall, Phrase("大屏的数字", "The figures of the wall"), handle: wallNow),
+      // Whoever has the display's token sees the wall, and nothing but the wall.
+      .page("wall/displays/{token}", .anyone, Phrase("大屏（免登录）", "The wall on a display"), handle: display),
+      .page("wall/displays/{token}/now", .anyone, Phrase("大屏的数字（免登录）", "The figures of a display"), handle: displayNow),
+      .page("wall/displays/{token}/incident", .anyone, Phrase("大屏的集中诉求（免登录）", "The incidents on a display"), handle: displayIncident),
       .get(
         "figures/{metric}", Self.readers, Phrase("统计数字", "A figure"), query: FigureForm.answer, answers: FigureAnswer.shape, handle: figure),
       .page("figures", Self.readers, Phrase("统计", "Figures"), query: FigureForm.page, handle: page),
@@ -72,11 +81,13 @@ public struct FiguresDesk: Sendable {
 
   @Sendable private func wallNow(_ call: Call) async throws -> Answer { .fragment(try await wallPage(call).now) }
 
-  private func wallPage(_ call: Call) async throws -> WallPage {
+  private func wallPage(_ call: Call) async throws -> WallPage { try await wallPage(call, for: call.actor, at: .own) }
+
+  func wallPage(_ call: Call, for actor: Actor, at place: WallPage.Place) async throws -> WallPage {
     let profile = ledger.profile()
-    let reach = FigureReach.of(call.actor, in: profile.units)
+    let reach = FigureReach.of(actor, in: profile.units)
     let view = try await ledger.look { sql, _ in try WallView.read(reach, profile, now: call.now, sql) }
-    return WallPage(view: view, call: call)
+    return WallPage(view: view, call: call, place: place)
   }
 
   private func asking(_ question: FigureQuestion, _ call: Call) throws -> FigureAsking {

@@ -8,5 +8,6 @@ public struct PeopleDesk {
 
   public var endpoints: [Endpoint] {
     SignInEndpoints(accounts: accounts).all + OwnAccountEndpoints(accounts: accounts).all + AccountEndpoints(accounts: accounts).all
+      + DisplayEndpoints(displays: Displays(accounts.ledger)).all
   }
 }

@@ -2,7 +2,7 @@ import Store
 
 /// The tables of this module. Secrets stand only as hashes, and nowhere else than here.
 public enum PeopleMigrations {
-  public static let all = [accounts, secrets, failures]
+  public static let all = [accounts, secrets, failures, displays]
 
   private static let accounts = Migration(module: "people", number: 1, reason: "accounts") { dialect in
     let states = AccountState.allCases.map(\.rawValue)
@@ -37,6 +37,17 @@ public enum PeopleMigrations {
       ]
     ).index("account_id")
     return [credentials, sessions, tokens].flatMap { $0.statements(dialect) }
+  }
+
+  private static let displays = Migration(module: "people", number: 4, reason: "displays of the hall, their tokens as hashes") { dialect in
+    let states = Display.State.allCases.map(\.rawValue)
+    let displays = Table(
+      "displays",
+      [
+        .int("id").primaryKey(), .int("version"), .blob("head"), .text("fold"), .text("state").oneOf(states), .text("scope"),
+      ])
+    let tokens = Table("display_tokens", [.blob("digest").primaryKey(), .int("id").unique().references("displays")])
+    return [displays, tokens].flatMap { $0.statements(dialect) }
   }
 
   private static let failures = Migration(module: "people", number: 3, reason: "wrong passwords, so that guessing is locked out") {

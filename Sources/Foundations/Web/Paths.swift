@@ -77,6 +77,9 @@ public enum Paths {
   public static let map = "/map"
   public static let wall = "/wall"
   public static let wallNow = "/wall/now"
+  /// The same on a display where nobody is signed in; `now` and `incident` below it.
+  public static func display(_ token: String) -> String { "/wall/displays/\(percentEncoded(token))" }
+  public static let displays = "/admin/displays"
   public static let runningIncident = "/measures/parts/incident"
   /// A path with what is asked behind it.
   public static func asking(_ path: String, _ query: [(name: String, value: String)]) -> String {

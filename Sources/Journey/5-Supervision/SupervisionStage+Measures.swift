@@ -63,18 +63,23 @@ extension SupervisionStage {
 
   /// For the wall: what runs, without a link and without anybody's data.
   @Sendable func runningIncidents(_ call: Call) async throws -> Answer {
+    .fragment(try await runningIncidents(for: call.actor, call.language))
+  }
+
+  /// The same for whoever stands before a display of the hall.
+  public func runningIncidents(for actor: Actor, _ language: Language) async throws -> HTML {
     let profile = ledger.profile()
     var filter = MeasureFilter(kind: .incident)
     (filter.states, filter.newestFirst) = (Array(MeasureState.running), true)
     let wanted = filter
-    let reader: Actor = call.actor.scope == profile.units.root || call.actor.has(.congress) ? .system : call.actor
+    let reader: Actor = actor.scope == profile.units.root || actor.has(.congress) ? .system : actor
     let found = try await ledger.look { sql, vault in try MeasureRows.read(wanted, limit: 2, reader, profile, sql, vault) }
     let lines = HTML.each(found.measures) { measure -> HTML in
       let words = Phrase(
         "集中诉求：\(found.title(measure))，已关联 \(measure.linked) 件", "Incident: \(found.title(measure)), \(measure.linked) appeals linked")
-      return "<p>▲ \(words, call.language)</p>"
+      return "<p>▲ \(words, language)</p>"
     }
-    return .fragment(lines)
+    return lines
   }
 
   private func file(_ call: Call) async throws -> MeasureFile {

@@ -6,6 +6,19 @@ import Workdays
 struct WallPage {
   let view: WallView
   let call: Call
+  let place: Place
+
+  /// Where its parts are fetched from.
+  struct Place {
+    let now: String
+    let incident: String
+
+    static let own = Place(now: Paths.wallNow, incident: Paths.runningIncident)
+
+    static func display(_ token: String) -> Place {
+      Place(now: "\(Paths.display(token))/now", incident: "\(Paths.display(token))/incident")
+    }
+  }
 
   private var language: Language { call.language }
 
@@ -15,8 +28,8 @@ struct WallPage {
     let body: HTML = """
       <h1 class="visually-hidden">\(title, language)</h1>
       <p class="stale" role="alert" data-words="\(stale, language)" hidden></p>
-      <div id="wall-now" hx-get="\(Paths.wallNow)" hx-trigger="every 5s">\(now)</div>
-      <section class="wall-incident" hx-get="\(Paths.runningIncident)" hx-trigger="load, every 20s" aria-live="polite"></section>
+      <div id="wall-now" hx-get="\(place.now)" hx-trigger="every 5s">\(now)</div>
+      <section class="wall-incident" hx-get="\(place.incident)" hx-trigger="load, every 20s" aria-live="polite"></section>
       """
     return Layout.page(title[language], for: call.visitor, style: .wall, body: body)
   }

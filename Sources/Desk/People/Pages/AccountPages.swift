@@ -17,10 +17,15 @@ enum AccountPages {
       \(Tabs.render(tabs(query), language: visitor.language))
       \(ActionBar.render(bar, next: Phrase("开设后显示一次性密码。", "A one-time password is shown afterwards."), language: visitor.language))
       \(table(page, visitor, profile))
+      \(when(call.actor.has(.admin)) { displays(visitor.language) })
       \(Pager.render(next: page.next.map { link(query, query.state, after: $0) }, language: visitor.language))
       </div>
       """
     return Layout.page(title, for: visitor, current: Paths.accounts, body: body)
+  }
+
+  private static func displays(_ language: Language) -> HTML {
+    "<p><a href=\"\(Paths.displays)\">\(Phrase("大屏令牌", "Displays of the hall"), language)</a></p>"
   }
 
   private static func tabs(_ query: AccountQuery) -> [Tabs.Tab] {

@@ -3,6 +3,11 @@ import HTTPTypes
 import Hummingbird
 import Workdays
 
+extension Request {
+  /// A page that somebody will see, not a part of one nor what a script reads.
+  var isForEyes: Bool { !wantsFragment && headers[.fetchDestination].map { $0 == "document" } ?? true }
+}
+
 /// One browser at the door: its session, its language, its token.
 struct Guest: Sendable {
   let actor: Actor?
@@ -43,7 +48,7 @@ struct Guest: Sendable {
       actor: actor, language: language(request, query), token: token, large: request.cookie(SetCookie.size) == "large",
       contrast: request.cookie(SetCookie.contrast) == "more", path: Paths.inside(request.uri.string),
       surroundings: gate.surroundings(for: actor))
-    if actor != nil, request.method == .get, !request.wantsFragment { visitor.told = Toast(cookie: request.cookie(SetCookie.told)) }
+    if actor != nil, request.method == .get, request.isForEyes { visitor.told = Toast(cookie: request.cookie(SetCookie.told)) }
     return Guest(actor: actor, session: session, visitor: visitor, query: query, cookies: cookies, isNew: isNew)
   }
 

@@ -8,6 +8,7 @@ extension HTTPField.Name {
   static let csrfToken = HTTPField.Name("X-CSRF-Token")!
   static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
   static let forwardedProto = HTTPField.Name("X-Forwarded-Proto")!
+  static let fetchDestination = HTTPField.Name("Sec-Fetch-Dest")!
   static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
   static let htmxRequest = HTTPField.Name("HX-Request")!
   static let htmxBoosted = HTTPField.Name("HX-Boosted")!
