@@ -15,6 +15,7 @@ enum ConsoleSteps {
         appeal, wish.kind, wish.category, wish.urgency, title: wish.title, text: wish.text, in: session)
     },
     join: { try AcceptanceStage.join($0, $1, in: $2) },
+    refuse: { try AcceptanceStage.refuse($0, $1, $2, in: $3) },
     dispatch: { try DispatchStage.dispatch($0, to: $1, assist: $2, in: $3) })
 
   static let incidents: SuggestionDesk.Incidents = { sql in

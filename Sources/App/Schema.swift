@@ -20,6 +20,6 @@ enum Schema {
   static let streams: [StreamChecker] = [
     StreamChecker(Appeal.self), StreamChecker(Order.self), StreamChecker(Participation.self), StreamChecker(ProfileRelease.self),
     StreamChecker(ProfileDraft.self),
-    StreamChecker(CatalogueRevision.self), Accounts.checker, StreamChecker(Measure.self),
+    StreamChecker(CatalogueRevision.self), StreamChecker(DeclinedProposal.self), Accounts.checker, StreamChecker(Measure.self),
   ]
 }

@@ -5,7 +5,8 @@ import Foundation
 @main
 struct Bench: AsyncParsableCommand {
   static let names =
-    ["record-sqlite", "record-postgres", "proposal", "verify", "cold-start", "list", "case", "record-stored"] + LiveBench.names
+    ["record-sqlite", "record-postgres", "proposal", "verify", "cold-start", "list", "case", "pages", "console", "record-stored"]
+    + LiveBench.names
     + Timing.names
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures the release build beside the raw engines.",

@@ -51,12 +51,12 @@ struct Report: Codable {
   }
 
   static let head =
-    "\(pad("name", 18))\(pad("metric", 26))\(pad("value", 12, right: true)) \(pad("unit", 8))\(pad("target", 11))\(pad("raw", 10, right: true))\(pad("ratio", 8, right: true))"
+    "\(pad("name", 18))\(pad("metric", 34))\(pad("value", 12, right: true)) \(pad("unit", 8))\(pad("target", 11))\(pad("raw", 10, right: true))\(pad("ratio", 8, right: true))"
 
   private static func row(_ figure: Figure) -> String {
     let raw = figure.baseline.map(text) ?? "-"
     let ratio = figure.ratio.map { text($0) } ?? "-"
-    let value = "\(pad(figure.name, 18))\(pad(figure.metric, 26))\(pad(text(figure.value), 12, right: true)) \(pad(figure.unit, 8))"
+    let value = "\(pad(figure.name, 18))\(pad(figure.metric, 34))\(pad(text(figure.value), 12, right: true)) \(pad(figure.unit, 8))"
     return "\(value)\(pad(figure.target ?? "-", 11))\(pad(raw, 10, right: true))\(pad(ratio, 8, right: true))"
   }
 

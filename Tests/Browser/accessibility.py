@@ -10,7 +10,7 @@ STAFF = {
     "supervisor": ["/supervision", "/measures", "/measures/new?kind=notice"], "followup": [], "shift-leader": [],
     "leader": ["/figures", "/figures?metric=on-time-rate", "/figures/cases?metric=raised", "/map", "/wall"],
     "intake": ["/appeals/new"], "admin": [
-        "/account", "/admin/calendar", "/catalogue", "/admin/profile", "/admin/profile/limits", "/admin/profile/new-limit",
+        "/account", "/admin/calendar", "/catalogue", "/catalogue/declined-proposals", "/admin/profile", "/admin/profile/limits", "/admin/profile/new-limit",
         "/admin/profile/units", "/admin/profile/units/heat-firm", "/admin/profile/draft", "/admin/profile/draft/preview",
         "/admin/profile/releases", "/admin/profile/calendar", "/admin/profile/ladder", "/admin/profile/ladder/1", "/admin/profile/policy",
         "/admin/profile/scope", "/admin/profile/refusals/repeated",

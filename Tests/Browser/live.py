@@ -25,8 +25,8 @@ def an_order(browser, city, title):
 
 
 def count(person, tab):
-    """The number on a tab, as soon as it has come."""
-    place = person.page.locator(f"[data-live$='/{tab}']")
+    """The number on a tab, as soon as the line answers for it."""
+    place = person.page.locator(f"[data-live$='/{tab}'][data-heard]")
     expect(place).to_have_text(re.compile(r"\d"), timeout=15_000)
     return place
 

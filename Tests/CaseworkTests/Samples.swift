@@ -116,7 +116,7 @@ enum Samples {
     .supervised(cause: "overdue", text: TextID(36)),
     .recategorised(category: "民政", kind: .report, urgency: .critical, reason: TextID(37), clocks: []),
     .noted(text: TextID(38)),
-    .attached(file: AttachmentID(39)),
+    .attached(file: AttachmentID(39)), .attached(file: AttachmentID(39), spot: PhotoSpot(latitude: 35.5, longitude: 118.25)),
     .joined(appeal: AppealID(40), participants: 2, pending: 1),
     .parted(appeal: AppealID(40), participants: 1, pending: 0, state: .closed),
     .withdrawn(reason: TextID(41)),

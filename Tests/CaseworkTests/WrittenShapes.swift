@@ -62,7 +62,7 @@ enum WrittenShapes {
     #"{"supervised":{"cause":"overdue","text":36}}"#,
     #"{"recategorised":{"category":"民政","clocks":[],"kind":"report","reason":37,"urgency":"critical"}}"#,
     #"{"noted":{"text":38}}"#,
-    #"{"attached":{"file":39}}"#,
+    #"{"attached":{"file":39}}"#, #"{"attached":{"file":39,"spot":{"latitude":35.5,"longitude":118.25}}}"#,
     #"{"joined":{"appeal":40,"participants":2,"pending":1}}"#,
     #"{"parted":{"appeal":40,"participants":1,"pending":0,"state":"closed"}}"#,
     #"{"withdrawn":{"reason":41}}"#,

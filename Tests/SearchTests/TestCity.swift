@@ -50,7 +50,7 @@ struct TestCity {
       let keys = try VaultKeys(master: Array(repeating: 7, count: 32))
       let ledger = Ledger(database, keys: keys, profile: { profile }, clock: { morning }, random: { 12_345 })
       if engine == .sqlite { ledger.sealEachCommit() }
-      try await body(TestCity(ledger: ledger, desk: SearchDesk(ledger: ledger), index: IndexService(ledger: ledger)))
+      try await body(TestCity(ledger: ledger, desk: SearchDesk(ledger: ledger, countsFor: 0), index: IndexService(ledger: ledger)))
     }
   }
 

@@ -16,6 +16,30 @@ import Web
     }
   }
 
+  @Test func thePageThatFollowsSaysOnceWhatWasDone() async throws {
+    try await House.test { client in
+      let answer = try await client.page(.post, path, form: "_csrf=token-o&reason=a")
+      let set = try #require(answer.headers[values: .setCookie].first { $0.hasPrefix("lianxin_told=") })
+      let cookie = "lianxin_session=soff; \(set.prefix { $0 != ";" })"
+      let page = try await client.page(.get, "/orders/G1", cookie: cookie)
+      #expect(page.text.contains("已办：退单 · G1") && page.text.contains("aria-live=\"polite\""))
+      #expect(page.headers[values: .setCookie].contains { $0.hasPrefix("lianxin_told=;") && $0.contains("Max-Age=0") })
+      #expect(!(try await client.page(.get, "/orders/G1").text.contains("class=\"toasts\"")))
+      for broken in ["done", "done.", "done.%%", "other.5bey", "done.\(String(repeating: "A", count: 3000))"] {
+        let page = try await client.page(.get, "/orders/G1", cookie: "lianxin_session=soff; lianxin_told=\(broken)")
+        #expect(page.status == .ok && !page.text.contains("class=\"toasts\""), "\(broken)")
+      }
+    }
+  }
+
+  @Test func aFormOfACitizenOrARefusalLeavesNoWord() async throws {
+    try await House.test { client in
+      let refused = try await client.page(.post, path, form: "_csrf=token-o&unit=nobody")
+      let sent = try await client.page(.post, "/portal/appeals", form: "_csrf=token-o&reason=a")
+      for answer in [refused, sent] { #expect(!answer.headers[values: .setCookie].contains { $0.hasPrefix("lianxin_told") }) }
+    }
+  }
+
   @Test func theStrangerIsLedToTheSignIn() async throws {
     try await House.test { client in
       let answer = try await client.page(.get, "/orders/G1?tab=2", cookie: nil)

@@ -5,7 +5,8 @@ import Workdays
 /// What the case file's endpoints answer, for the OpenAPI document.
 extension AnswerShape {
   private static let place = AnswerShape.object("Place", [.init("address", .text), .maybe("lat", .decimal), .maybe("lon", .decimal)])
-  private static let file = AnswerShape.object("File", [.init("id", .whole), .init("path", .text)])
+  private static let file = AnswerShape.object(
+    "File", [.init("id", .whole), .init("path", .text), .maybe("lat", .decimal), .maybe("lon", .decimal)])
   private static let orderStates = AnswerShape.choice(OrderState.allCases.map(\.rawValue))
   private static let urgencies = AnswerShape.choice(Urgency.allCases.map(\.rawValue))
   private static let kinds = AnswerShape.choice(Kind.allCases.map(\.rawValue))

@@ -37,8 +37,19 @@ extension SearchDesk {
     let after = try call.query.optionalText("after").map { try Cursor.read($0, of: page.list) }
     let query = DeskQuery(ledger: ledger, actor: call.actor, now: call.now)
     let alerts = try await alerts(on: role, for: call.actor, at: call.now)
-    let own = try await query.counts(desk.tabs.filter(\.isPersonal))
-    return .page(page.render(try await query.view(tab, after: after), counts: own, alerts: alerts))
+    let counts = try await counts(desk, query)
+    let many = page.question.isEmpty && counts[tab.key] == ListLimit.cap ? ListLimit.cap : nil
+    let view = try await query.view(tab, after: after, known: many)
+    return .page(page.render(view, counts: counts, alerts: alerts))
+  }
+
+  /// How many stand in each tab.
+  private func counts(_ desk: Desk, _ query: DeskQuery) async throws -> [String: Int] {
+    let own = desk.tabs.filter(\.isPersonal)
+    let counts = try await shared.counts(on: desk.role, for: query.actor, at: query.now) {
+      (try await query.counts(desk.tabs.filter { !$0.isPersonal }), try await ledger.look { sql, _ in try StaffComplaints.read(sql) })
+    }
+    return own.isEmpty ? counts : try await counts.merging(query.counts(own)) { $1 }
   }
 
   private func desk(of role: Role, for actor: Actor, at now: Moment) async throws -> Desk {

@@ -6,8 +6,13 @@ import Workdays
 /// Lists, search and the desks of all roles.
 public struct SearchDesk: Sendable {
   let ledger: Ledger
+  let shared: SharedCounts
 
-  public init(ledger: Ledger) { self.ledger = ledger }
+  /// - Parameter countsFor: the milliseconds for which a count that colleagues share is good.
+  public init(ledger: Ledger, countsFor: Int64 = 2000) {
+    self.ledger = ledger
+    shared = SharedCounts(for: countsFor)
+  }
 
   public var endpoints: [Endpoint] {
     [
@@ -79,6 +84,7 @@ public struct SearchDesk: Sendable {
 /// What the address of a desk may say.
 enum DeskQuestion {
   static let tab = Field("tab", .line(30), Phrase("分栏", "Tab"))
-  static let desk = Form([tab, ListForm.after] + Narrowing.fields)
+  static let narrow = Field("narrow", .flag, Phrase("显示筛选", "Show the filter"))
+  static let desk = Form([tab, ListForm.after, narrow] + Narrowing.fields)
   static let words = Field("q", .line(100), Phrase("关键词", "Words"))
 }

@@ -10,6 +10,16 @@ public struct Draft: Sendable {
   /// Normalised.
   public var phone: String?
   public var name: String?
+  /// What was proposed and found wrong: put away for this matter.
+  public var declined = Declined()
+
+  /// Categories and units that are not proposed again.
+  public struct Declined: Sendable {
+    public var categories: [CategoryID] = []
+    public var units: [UnitID] = []
+
+    public init(categories: [CategoryID] = [], units: [UnitID] = []) { (self.categories, self.units) = (categories, units) }
+  }
 
   public init(_ said: SaidMatter, kind: Kind? = nil, urgency: Urgency = .normal, phone: String? = nil, name: String? = nil) {
     (self.said, self.kind, self.urgency, self.phone, self.name) = (said, kind, urgency, phone, name)

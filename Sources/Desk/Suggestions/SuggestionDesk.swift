@@ -41,8 +41,10 @@ public struct SuggestionDesk: Sendable {
 }
 
 /// What is asked about: everything may still be missing.
-enum SuggestionForm {
-  static let draft: Form = [
+public enum SuggestionForm {
+  static let draft = Form(asked + declined)
+
+  private static let asked: [Field] = [
     .words("text", Phrase("反映内容", "What they say"), max: 20_000, required: false), Field("title", .line(200), Phrase("标题", "Title")),
     Field("phone", .line(30), Phrase("来电号码", "Telephone number")), Field("name", .line(60), Phrase("姓名", "Name")),
     Field("address", .line(300), Phrase("地址", "Address")), .area, Field("kind", .choice(of: Kind.self), Phrase("类型", "Kind")),
@@ -50,6 +52,17 @@ enum SuggestionForm {
     Field("urgency", .choice(of: Urgency.self), Phrase("紧急程度", "Urgency")),
     Field("confidential", .flag, Phrase("保密件", "Confidential")),
   ]
+
+  /// Proposals that were found wrong, here and where the matter is recorded.
+  public static let declined: [Field] = [
+    Field("wrong_categories", .list(of: .reference(.category), max: 20), Phrase("建议有误的分类", "Categories proposed wrongly")),
+    Field("wrong_units", .list(of: .reference(.unit), max: 20), Phrase("建议有误的单位", "Units proposed wrongly")),
+  ]
+
+  public static func declined(_ input: Input) -> Draft.Declined {
+    Draft.Declined(
+      categories: input.texts("wrong_categories").map { CategoryID($0) }, units: input.texts("wrong_units").map { UnitID($0) })
+  }
 
   static func draft(_ input: Input) -> Draft {
     var said = SaidMatter(title: input.optionalText("title"), text: input.text("text"))
@@ -59,7 +72,9 @@ enum SuggestionForm {
     said.isConfidential = input.flag("confidential")
     // A number that is still being typed is none yet.
     let phone = input.optionalText("phone").flatMap(CallerNumber.whole)
-    return Draft(
+    var draft = Draft(
       said, kind: input.word("kind"), urgency: input.word("urgency") ?? .normal, phone: phone, name: input.optionalText("name"))
+    draft.declined = declined(input)
+    return draft
   }
 }

@@ -90,6 +90,7 @@ public enum Paths {
   public static let catalogueDraft = "/catalogue/draft"
   public static let catalogueTrial = "/catalogue/draft/trial"
   public static let catalogueFailures = "/catalogue/failures"
+  public static let catalogueDeclined = "/catalogue/declined-proposals"
   public static let precedents = "/precedents"
   public static let objections = "/objections"
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A day of the Gregorian calendar in civil time, in JSON `"2026-11-21"`; always in the years 1 to 9999.
-public struct CivilDay: Hashable, Comparable, Codable, Sendable {
+public struct CivilDay: Hashable, Comparable, StoredAsText, Sendable {
   /// Days since 1970-01-01.
   public let ordinal: Int
 
@@ -65,7 +65,7 @@ public struct CivilDay: Hashable, Comparable, Codable, Sendable {
   }
 }
 
-extension CivilDay: CustomStringConvertible, LosslessStringConvertible, Strideable, CodingKeyRepresentable {
+extension CivilDay: LosslessStringConvertible, Strideable, CodingKeyRepresentable {
   public var description: String {
     let (year, month, day) = civil
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
@@ -78,20 +78,6 @@ extension CivilDay: CustomStringConvertible, LosslessStringConvertible, Strideab
 
   public func distance(to other: CivilDay) -> Int { other.ordinal - ordinal }
   public func advanced(by days: Int) -> CivilDay { adding(days: days) }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    do {
-      try self.init(parsing: try container.decode(String.self))
-    } catch let error as CalendarError {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: error.phrase.en)
-    }
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
 
   /// A dictionary by days is an object with `"2026-11-21"` as its keys.
   public var codingKey: any CodingKey { DayKey(stringValue: description) }

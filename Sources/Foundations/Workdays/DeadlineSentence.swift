@@ -8,7 +8,7 @@ extension Deadline {
   /// Why it ends then: 从9月30日（星期三）16:10起算4个工作日，其中10月1日至7日（国庆节）不算.
   public var reason: Phrase {
     let (limit, beginning) = (limit.phrase, Plain.moment(from, year: from.day.year != at.day.year))
-    let tight = limit.zh.replacing(" ", with: "")
+    let tight = Plain.tight(limit.zh)
     var parts = [
       isBackwards
         ? Phrase("从\(beginning.zh)倒推\(tight)", "\(limit.en) back from \(beginning.en)")
@@ -58,12 +58,15 @@ extension Deadline {
     }
     guard stopped > 0 else { return nil }
     let time = DayText.duration(stopped)
-    return Phrase("暂停的\(time.zh.replacing(" ", with: ""))不算", "a pause of \(time.en) does not count")
+    return Phrase("暂停的\(Plain.tight(time.zh))不算", "a pause of \(time.en) does not count")
   }
 }
 
 /// Days and times as people say them.
 private enum Plain {
+  /// As a sentence writes it: 4个工作日.
+  static func tight(_ words: String) -> String { String(decoding: words.utf8.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self) }
+
   static func moment(_ moment: Moment, year: Bool) -> Phrase {
     let (day, time) = (moment.day, clockText(moment.minuteOfDay))
     let date = year ? Phrase("\(day.year)年\(day.words.zh)", "\(day.words.en) \(day.year)") : day.words

@@ -2,7 +2,7 @@ import Foundation
 
 /// A stretch of working time within one day, in minutes since midnight, its end excluded; in JSON `"08:30-12:00"`.
 /// A shift over midnight is two intervals: `22:00-24:00` and, on the next day, `00:00-06:00`.
-public struct Interval: Hashable, Codable, Sendable, CustomStringConvertible {
+public struct Interval: Hashable, StoredAsText, Sendable {
   public let start: Int
   public let end: Int
 
@@ -31,20 +31,6 @@ public struct Interval: Hashable, Codable, Sendable, CustomStringConvertible {
       minute < 60, hour * 60 + minute <= 1440
     else { return nil }
     return hour * 60 + minute
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    do {
-      try self.init(parsing: try container.decode(String.self))
-    } catch let error as CalendarError {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: error.phrase.en)
-    }
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 
   public var description: String { "\(clockText(start))-\(clockText(end))" }

@@ -2,7 +2,7 @@ import Foundation
 
 /// A time limit, in JSON its text: `5wd` working days, `4wh` working hours, `4h` hours, `30m` minutes, `15d` days.
 /// `wd` and `wh` run on working time; `h`, `m` and `d` run on natural time, day and night.
-public struct Limit: Hashable, Codable, Sendable, CustomStringConvertible, LosslessStringConvertible {
+public struct Limit: Hashable, StoredAsText, Sendable, LosslessStringConvertible {
   /// What a limit counts; the raw value is its letters in the text.
   public enum Unit: String, CaseIterable, Sendable {
     case workingDays = "wd"
@@ -46,20 +46,6 @@ public struct Limit: Hashable, Codable, Sendable, CustomStringConvertible, Lossl
   public init?(_ text: String) {
     guard let limit = try? Limit(parsing: text) else { return nil }
     self = limit
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    do {
-      try self.init(parsing: try container.decode(String.self))
-    } catch let error as CalendarError {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: error.phrase.en)
-    }
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 
   /// The text, such as `5wd`.

@@ -1,6 +1,7 @@
 import CaseFile
 import Casework
 import Ledger
+import Suggestions
 import Web
 import Workdays
 
@@ -44,10 +45,13 @@ public struct IntakeStage: Sendable {
 
   @Sendable private func record(_ call: Call) async throws -> Answer {
     let asked = try ConsoleInput(call, ledger.profile(), next)
-    let verb = TakeDown(statement: asked.statement, intake: call.actor.unit, then: asked.then, steps: next)
+    var verb = TakeDown(statement: asked.statement, intake: call.actor.unit, then: asked.then, steps: next)
+    verb.declined = SuggestionForm.declined(call.input)
     let taken = try await ledger.perform(verb, for: asked.call)
     if asked.statement.isKept(from: call.actor) { return .created(json: taken, at: Paths.home) }
-    return .created(json: taken, at: asked.ends ? Paths.newAppeal(after: taken.number) : Paths.appeal(taken.number))
+    // The console says by itself how the call ended.
+    guard !asked.ends else { return Answer.created(json: taken, at: Paths.newAppeal(after: taken.number)).telling(nil) }
+    return .created(json: taken, at: Paths.appeal(taken.number))
   }
 
   @Sendable private func newAppeal(_ call: Call) async throws -> Answer {

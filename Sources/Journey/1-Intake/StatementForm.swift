@@ -1,5 +1,6 @@
 import CaseFile
 import Casework
+import Suggestions
 import Vault
 import Web
 import Workdays
@@ -39,23 +40,27 @@ enum StatementForm {
     ] + finishing)
 
   /// What is asked for besides, and how the call ends in one breath.
-  private static let finishing: [Field] = [
-    Field(
-      "facts",
-      .object([
-        Field("time", .line(200), Phrase("时间", "Time"), help: Phrase("从什么时候起，多久一次", "since when, how often")),
-        Field("cause", .line(500), Phrase("起因", "Cause"), help: Phrase("为什么会这样", "why it came to this")),
-        Field("course", .line(1000), Phrase("经过", "Course"), help: Phrase("找过谁，想怎么解决", "who was asked, what should be done")),
-      ]), Phrase("五要素", "The five facts")),
-    Field("answers", .open(max: 20), Phrase("此类要问的", "The category's own questions")),
-    Field("then", .choice(of: Ending.self), Phrase("随即", "And at once")),
-    Field("reply", .lines(5000), Phrase("答复", "Reply")), Field("urgency", .choice(of: Urgency.self), Phrase("紧急程度", "Urgency")),
-    Field(
-      "unit", .reference(.unit), Phrase("承办单位", "Unit"),
-      help: Phrase("您可以派单时，立单后随即派出。", "Where you may dispatch, the order goes there at once.")),
-    Field("assist", .list(of: .reference(.unit), max: 10), Phrase("协办单位", "Assisting units")),
-    Field("into", .identifier, Phrase("并入的工单编号", "Number of the order to join")),
-  ]
+  private static let finishing: [Field] =
+    [
+      Field(
+        "facts",
+        .object([
+          Field("time", .line(200), Phrase("时间", "Time"), help: Phrase("从什么时候起，多久一次", "since when, how often")),
+          Field("cause", .line(500), Phrase("起因", "Cause"), help: Phrase("为什么会这样", "why it came to this")),
+          Field("course", .line(1000), Phrase("经过", "Course"), help: Phrase("找过谁，想怎么解决", "who was asked, what should be done")),
+        ]), Phrase("五要素", "The five facts")),
+      Field("answers", .open(max: 20), Phrase("此类要问的", "The category's own questions")),
+      Field("then", .choice(of: Ending.self), Phrase("随即", "And at once")),
+      Field("reply", .lines(5000), Phrase("答复", "Reply")), Field("urgency", .choice(of: Urgency.self), Phrase("紧急程度", "Urgency")),
+      Field(
+        "unit", .reference(.unit), Phrase("承办单位", "Unit"),
+        help: Phrase("您可以派单时，立单后随即派出。", "Where you may dispatch, the order goes there at once.")),
+      Field("assist", .list(of: .reference(.unit), max: 10), Phrase("协办单位", "Assisting units")),
+      Field(
+        "refusal", .line(60), Phrase("不予受理的情形", "Why it is not accepted"),
+        help: Phrase("见公布的受理范围；须经审批的情形请在答复里写明依据。", "As on the public list; where a second person must agree, say why in the reply.")),
+      Field("into", .identifier, Phrase("并入的工单编号", "Number of the order to join")),
+    ] + SuggestionForm.declined
   static let correction: Form = [
     .words("text", Phrase("更正或补充的内容", "What is corrected or added"), max: 5000),
     .tick("addition", Phrase("这是补充，不是更正", "It adds, it does not correct")),

@@ -18,6 +18,10 @@ extension AcceptanceStage {
     return try RaiseOrder(appeal: appeal, demand: demand).perform(in: session)
   }
 
+  public static func refuse(_ appeal: String, _ reason: String, _ note: String?, in session: LedgerSession) throws -> AppealReceipt {
+    try RefuseAppeal(appeal: appeal, reason: reason, note: note).perform(in: session)
+  }
+
   public static func join(_ appeal: String, _ order: String, in session: LedgerSession) throws -> AppealReceipt {
     try MergeAppeal(appeal: appeal, into: order).perform(in: session)
   }

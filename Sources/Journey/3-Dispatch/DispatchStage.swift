@@ -10,7 +10,7 @@ public struct DispatchStage: Sendable {
 
   public init(ledger: Ledger) { self.ledger = ledger }
 
-  private static let owners: Access = .roles([.dispatcher, .intake, .officer])
+  static let owners: Access = .roles([.dispatcher, .intake, .officer])
   private static let holders: Access = .roles([.officer, .intake])
 
   public var endpoints: [Endpoint] {
@@ -72,6 +72,9 @@ enum DispatchForm {
     Field("assist", .list(of: .reference(.unit), max: 10), Phrase("协办单位", "Assisting units")), .note, .seen,
   ]
   static let seat: Form = [.required("unit", .reference(.unit), Phrase("值守单位", "Unit on duty")), .note, .seen]
+  static let decline: Form = [
+    .required("unit", .reference(.unit), Phrase("建议的单位", "Unit proposed")), .tick("back", Phrase("放回建议", "Put it back")), .seen,
+  ]
   static let giveBack: Form = [
     .required("reason", .line(60), Phrase("退单理由", "Reason")),
     .words("basis", Phrase("依据", "Basis"), help: Phrase("请写明职责依据。", "Name the rule that says whose duty it is.")), .seen,

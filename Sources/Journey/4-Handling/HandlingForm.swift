@@ -15,10 +15,10 @@ enum HandlingForm {
     Field("lon", .decimal(-180...180), Phrase("拍摄地经度", "Longitude of the place")),
   ]
 
-  /// Both or nothing: half a place is none.
-  static func spot(_ input: Input) -> AttachToOrder.Spot? {
+  /// Both or nothing: half a place is none. A phone tells what satellites say.
+  static func spot(_ input: Input) -> GeoPoint? {
     guard let latitude = input.decimal("lat"), let longitude = input.decimal("lon") else { return nil }
-    return AttachToOrder.Spot(latitude: latitude, longitude: longitude)
+    return GeoPoint(satelliteLatitude: latitude, longitude: longitude)
   }
 
   static let feedback: Form = [

@@ -40,8 +40,7 @@ extension SupervisionStage {
     let several = try await ledger.several(urges, for: call)
     guard call.surface == .page else { return .ok(Board.urged(several)) }
     // The board shows what was urged; whatever was not is named.
-    guard !several.refused.isEmpty else { return .seeOther(Paths.supervision) }
-    return .page(SeveralPage(Phrase("批量催办", "Urge several"), several, back: Paths.supervision).render(call))
+    return SeveralPage(Phrase("批量催办", "Urge several"), several, back: Paths.supervision).answer(call)
   }
 
   /// The part of an order's page that tells of its measures.

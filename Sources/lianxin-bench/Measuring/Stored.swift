@@ -7,16 +7,11 @@ struct Stored {
   let folder: URL
   let orders: Int
   let seconds: Int
-  private static let pages = 8
   private static let cases = 3000
 
-  private struct Session {
-    let cookie: String
-    init(_ token: String) { cookie = "lianxin_session=\(token)" }
-  }
-
   private struct Prepared {
-    var sessions: [String: Session] = [:]
+    /// By whose they are.
+    var sessions: [String: String] = [:]
     var numbers: [String] = []
     var token = ""
   }
@@ -29,11 +24,14 @@ struct Stored {
     let prepared = try await prepare(home)
     let server = try Server(home.options)
     defer { server.stop() }
-    if wanted("list") { all += try lists(server, prepared) }
+    let pages = PageLoad(server: server, folder: folder)
+    if wanted("list") { all += try lists(pages, prepared) }
     if wanted("case") {
       let paths = prepared.numbers.map { "/orders/\($0)" }
-      all += try page("case", "order page", paths, prepared.sessions["supervisor"], server)
+      all += try pages.closely("case", "order page", paths, prepared.sessions["supervisor"], seconds)
     }
+    if wanted("pages") { all += try Rooms(pages: pages, sessions: prepared.sessions).run(seconds: max(1, seconds / 5)) }
+    if wanted("console"), let session = prepared.sessions["agent"] { all += try Browsing(server: server, session: session).run() }
     if wanted("record-stored") { all += try record(server, prepared) }
     all.append(Figure("memory", "peak resident", server.figures.peakResident, "MB", target: "< 300"))
     all.append(Figure("memory", "proportional set", server.figures.proportional, "MB"))
@@ -89,8 +87,8 @@ struct Stored {
   private func prepare(_ home: Home) async throws -> Prepared {
     let hotline = try await home.hotline(home.database())
     var prepared = Prepared()
-    for name in ["dispatcher", "officer", "supervisor"] {
-      prepared.sessions[name] = Session(try await hotline.accounts.signIn(name: name, password: FixtureCity.password).session)
+    for name in Set(Rooms.people + ["dispatcher", "officer", "supervisor", "agent"]) {
+      prepared.sessions[name] = try await hotline.accounts.signIn(name: name, password: FixtureCity.password).session
     }
     prepared.token = try await hotline.accounts.createToken(user: "agent")
     prepared.numbers = try await hotline.ledger.look { sql, _ in
@@ -107,33 +105,14 @@ struct Stored {
     return prepared
   }
 
-  private func lists(_ server: Server, _ prepared: Prepared) throws -> [Figure] {
+  private func lists(_ pages: PageLoad, _ prepared: Prepared) throws -> [Figure] {
     let lists = [
       ("dispatcher", ""), ("dispatcher", "?tab=open"), ("officer", ""), ("officer", "?tab=all"), ("supervisor", ""),
       ("supervisor", "?tab=open"),
     ]
     return try lists.flatMap { role, tab in
-      try page("list", "desk/\(role)\(tab)", ["/desk/\(role)\(tab)"], prepared.sessions[role], server)
+      try pages.closely("list", "desk/\(role)\(tab)", ["/desk/\(role)\(tab)"], prepared.sessions[role], seconds)
     }
-  }
-
-  private func page(_ name: String, _ metric: String, _ paths: [String], _ session: Session?, _ server: Server) throws -> [Figure] {
-    let (script, list) = (folder.appendingPathComponent("read.lua"), folder.appendingPathComponent("paths"))
-    try Scripts.reading().write(to: script, atomically: true, encoding: .utf8)
-    try paths.joined(separator: "\n").write(to: list, atomically: true, encoding: .utf8)
-    let settings = ["BENCH_COOKIE": session?.cookie ?? "", "BENCH_PATHS": list.path]
-    func load(_ seconds: Int) throws -> Load {
-      try Load.run(script, port: server.port, path: "/", connections: Self.pages, seconds: seconds, settings)
-    }
-    _ = try load(1)
-    let before = server.figures.cpu
-    let load = try load(seconds)
-    guard load.failed == 0 else { throw BenchProblem("\(metric): \(load.failed) of \(load.requests) pages failed") }
-    return [
-      Figure(name, "\(metric) p99", load.slow, "ms", target: "< 20"), Figure(name, "\(metric) p50", load.median, "ms"),
-      Figure(name, "\(metric) rate", load.perSecond, "1/s"),
-      Figure(name, "\(metric) cpu", Double(server.figures.cpu - before) / Double(max(1, load.requests)), "us"),
-    ]
   }
 
   private func record(_ server: Server, _ prepared: Prepared) throws -> [Figure] {

@@ -65,7 +65,7 @@ struct CaseGlances {
   func order(_ number: String) throws -> CaseGlance {
     let found = try reader.visibleCase(number, sight)
     let timeline = CaseTimeline(reader: reader, sight: sight, names: EventNames(profile: profile), visible: found.visible)
-    let last = try reader.events(.order, found.order.id.value, after: found.version - 1)
+    let last = try reader.read(reader.events(.order, found.order.id.value, after: found.version - 1))
     return try glance(found.order.id.value, found.version, timeline.tell(last, of: found.order))
   }
 

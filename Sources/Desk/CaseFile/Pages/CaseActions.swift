@@ -36,8 +36,9 @@ struct CaseActions {
     let primary = Self.firstOfAppeal.first(where: file.possible.contains)
     let actions = file.possible.filter { $0 == primary } + file.possible.filter { $0 != primary }
     let items = actions.flatMap { action in
-      matching(action.rawValue, below: "appeals/{number}/").map { endpoint in
-        folded(endpoint, forms.render(endpoint, file.number, seen: file.version), isPrimary: action == primary)
+      matching(action.rawValue, below: "appeals/{number}/").map { endpoint -> HTML in
+        let key = action == .refuse ? "r" : nil
+        return folded(endpoint, forms.render(endpoint, file.number, seen: file.version), isPrimary: action == primary, key: key)
       }
     }
     return bar(items, next: NextWords.sentence(file))
@@ -73,13 +74,15 @@ struct CaseActions {
   }
 
   /// An action that asks for nothing is one button.
-  private func folded(_ endpoint: Endpoint, _ form: HTML, isPrimary: Bool) -> HTML {
+  /// - Parameter key: opens it.
+  private func folded(_ endpoint: Endpoint, _ form: HTML, isPrimary: Bool, key: String? = nil) -> HTML {
     let asks = endpoint.uploads != nil || endpoint.form.fields.contains { $0.name != Field.seen.name }
     guard asks else { return "<div class=\"action-one\" id=\"do-\(endpoint.noun)\">\(form)</div>" }
     let style = isPrimary ? "primary" : "secondary"
     return """
       <details class="action-box" id="do-\(endpoint.noun)">\
-      <summary class="\(style)">\(endpoint.summary, visitor.language)</summary>\(form)</details>
+      <summary class="\(style)"\(attribute: "data-key", key)>\(endpoint.summary, visitor.language)\
+      \(when(key) { " <kbd>\($0.uppercased())</kbd>" })</summary>\(form)</details>
       """
   }
 

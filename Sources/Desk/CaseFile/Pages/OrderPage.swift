@@ -83,7 +83,7 @@ struct OrderPage {
     let files = file.attachments + file.parts.flatMap(\.attachments)
     return HTML.joined([
       pieces.panel(Phrase("时限", "Clocks"), pieces.clocks(order.clocks, calendar, now: call.now)),
-      supervision, pieces.panel(Phrase("单位与人员", "Units and people"), people),
+      supervision, PlacePanel(order: order, pieces: pieces).render(), pieces.panel(Phrase("单位与人员", "Units and people"), people),
       when(!related.isEmpty) { pieces.panel(Phrase("上下级任务", "Tasks"), pieces.links(related)) },
       when(!files.isEmpty) { pieces.panel(Phrase("附件", "Files"), pieces.files(files)) },
       pieces.panel(Phrase("打印", "Print"), papers),

@@ -19,7 +19,8 @@ struct ProposalPanel {
     <h2 id="proposal-title">\(Phrase("派单建议", "Where it should go"), language) \(confidence)</h2>
     <p class="reason">\(proposal.reason, language)</p>
     \(CasePieces(language: language, profile: profile).facts(facts))
-    <div class="bar">\(accept)\(HTML.each(seats) { seat($0) })</div>
+    <div class="bar">\(accept)\(wrong)\(HTML.each(seats) { seat($0) })</div>
+    \(putAway)
     \(precedents)
     </section>
     """
@@ -55,6 +56,26 @@ struct ProposalPanel {
     let label = Phrase("按建议派给\(name.zh)", "Dispatch to \(name.en) as proposed")
     let helpers = HTML.each(proposal.assist) { "<input type=\"hidden\" name=\"assist\" value=\"\($0.value)\">" }
     return form(Paths.orderAction(file.number, "dispatch"), unit: lead, helpers, label, style: "primary", key: "y")
+  }
+
+  /// One button that puts it away: the next best comes, and whoever keeps the catalogue sees it.
+  private var wrong: HTML {
+    guard let lead = proposal.lead, file.possible.contains(.dispatch) else { return .empty }
+    let label = Phrase("建议有误，换下一个", "Wrong: the next best")
+    return form(Paths.orderAction(file.number, "declined-proposals"), unit: lead, .empty, label, style: "secondary", key: "n")
+  }
+
+  private var putAway: HTML {
+    when(!offer.declined.isEmpty && file.possible.contains(.dispatch)) {
+      let back = Phrase("放回", "Put back")
+      let items = HTML.each(offer.declined) { unit in
+        let name = profile.units.name(of: unit)
+        let more: HTML = "<input type=\"hidden\" name=\"back\" value=\"true\">"
+        let label = Phrase("\(back.zh)：\(name.zh)", "\(back.en): \(name.en)")
+        return form(Paths.orderAction(file.number, "declined-proposals"), unit: unit, more, label, style: "quiet", key: nil)
+      }
+      return "<div class=\"bar put-away\"><span class=\"soft\">\(Phrase("已放到一边", "Put away"), language)</span>\(items)</div>"
+    }
   }
 
   private var seats: [DutySeat] { profile.dutySeats(of: call.actor) }

@@ -15,7 +15,15 @@ public struct SeveralPage {
     (self.title, self.several, self.back, self.titles) = (title, several, back, titles)
   }
 
-  public func render(_ call: Call) -> HTML {
+  /// Back where one came from when all of them are done, with a word on how many; else what was not done is named.
+  public func answer(_ call: Call) -> Answer {
+    guard several.refused.isEmpty else { return .page(render(call)) }
+    let count = several.done.count
+    let toast = Toast(.done, Phrase("\(title.zh)：已办 \(count) 件", "\(title.en): \(count) done"), call.language)
+    return Answer.ok(several.json, at: back).telling(toast)
+  }
+
+  func render(_ call: Call) -> HTML {
     let language = call.language
     let done = HTML.each(several.done) { "<li>\(link($0))</li>" }
     let refused = HTML.each(several.refused) { "<li>\(link($0.order))<br><span class=\"soft\">\($0.reason, language)</span></li>" }

@@ -20,6 +20,20 @@ public struct GeoPoint: Hashable, Sendable {
     self.init(latitude: latitude + shift.latitude, longitude: longitude + shift.longitude)
   }
 
+  /// The same point as satellites have it, to some metres.
+  public var satellite: GeoPoint {
+    let moved = GeoPoint(satelliteLatitude: latitude, longitude: longitude)
+    return GeoPoint(latitude: 2 * latitude - moved.latitude, longitude: 2 * longitude - moved.longitude)
+  }
+
+  /// To some metres: more digits than a phone knows would only look exact.
+  public var rounded: GeoPoint { GeoPoint(latitude: Self.rounded(latitude), longitude: Self.rounded(longitude)) }
+
+  private static func rounded(_ degrees: Double) -> Double { (degrees * 100_000).rounded() / 100_000 }
+
+  /// `35.12345, 118.54321`: north first.
+  public var degrees: String { "\(Self.rounded(latitude)), \(Self.rounded(longitude))" }
+
   /// The way over the ground; exact enough within a city.
   public func kilometres(to other: GeoPoint) -> Double {
     let north = (other.latitude - latitude) * 111.2

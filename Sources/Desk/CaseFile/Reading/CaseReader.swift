@@ -104,6 +104,11 @@ struct CaseReader {
     return try sql.query("SELECT login, name FROM accounts WHERE \(list)", args) { ($0.text(0), $0.text(1)) }
   }
 
+  /// The events of an order with what they say.
+  func read(_ events: some Sequence<LoggedEvent>) throws -> [(logged: LoggedEvent, event: OrderEvent)] {
+    try events.map { ($0, try decode(OrderEvent.self, $0.body)) }
+  }
+
   func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
     try StoredJSON.decode(Value.self, from: text)
   }

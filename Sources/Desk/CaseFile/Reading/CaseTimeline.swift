@@ -19,13 +19,12 @@ struct CaseTimeline {
   var appeals: Set<AppealID> { Set(visible.values) }
 
   /// What the events of an order say to this viewer.
-  func tell(_ events: [LoggedEvent], of order: Order) throws -> [Told] {
+  func tell(_ events: [(logged: LoggedEvent, event: OrderEvent)], of order: Order) -> [Told] {
     let speaker = OrderWords(names: names, tellsNumbers: !order.matter.confidential || !appeals.isEmpty)
-    return try events.compactMap { event in
-      let decoded = try reader.decode(OrderEvent.self, event.body)
-      guard let words = visible(decoded, speaker.words(for: decoded)) else { return nil }
-      if words.isInternal, !sight.readsNote(of: event.unit, on: order) { return nil }
-      return Told(event: event, words: words)
+    return events.compactMap { logged, event in
+      guard let words = visible(event, speaker.words(for: event)) else { return nil }
+      if words.isInternal, !sight.readsNote(of: logged.unit, on: order) { return nil }
+      return Told(event: logged, words: words)
     }
   }
 

@@ -13,10 +13,9 @@ struct ClockStory {
   private var before: Order?
 
   /// What the clocks did at each event, by its version; a history that cannot be followed is told without its clocks.
-  static func moments(_ events: [LoggedEvent], _ reader: CaseReader) throws -> [Int64: [ClockMoment]] {
+  static func moments(_ events: [(logged: LoggedEvent, event: OrderEvent)]) throws -> [Int64: [ClockMoment]] {
     var (story, moments) = (ClockStory(), [Int64: [ClockMoment]]())
-    for logged in events {
-      let event = try reader.decode(OrderEvent.self, logged.body)
+    for (logged, event) in events {
       let fact = Fact(event, stream: logged.id, at: logged.at, by: logged.by, unit: logged.unit)
       let after = try Order.fold(story.before, fact)
       moments[logged.version] = story.changes(to: after)

@@ -24,7 +24,7 @@ struct EventsPage: Sendable {
     for task in try reader.orders(found.order.tasks) { names.orders[task.id] = task.matter.number }
     let timeline = CaseTimeline(
       reader: reader, sight: sight, names: names, visible: found.visible)
-    let told = try timeline.tell(Array(events.prefix(limit)), of: found.order)
+    let told = timeline.tell(try reader.read(events.prefix(limit)), of: found.order)
     let texts = try MaskedTexts(CaseTimeline.texts(of: told), vault)
     let people = try PersonNames(of: Set(told.map(\.event.by)), reader)
     let next = events.count > limit ? events[limit - 1].version : nil

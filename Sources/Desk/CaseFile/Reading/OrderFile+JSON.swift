@@ -22,7 +22,7 @@ extension OrderFile {
       ("handover", handover.isEmpty ? nil : .list(handover.map(\.json))),
       ("redo_rounds", .count(order.redoRounds)), ("supervisions", .count(order.supervisions)), ("urges", .count(order.urges)),
       ("card", order.card.map { .members(("colour", .text($0.colour.rawValue)), ("since", .text($0.since.iso8601))) }),
-      ("no_return", .flag(order.noReturn)), ("attachments", .list(attachments.map(\.json))),
+      ("no_return", .flag(order.noReturn)), ("attachments", .list(attachments.map { $0.json(at: order.spot(of: $0)) })),
       ("possible", .texts(possible.map(\.rawValue))))
   }
 }
@@ -131,7 +131,13 @@ extension Place {
 }
 
 extension AttachmentID {
-  var json: JSONValue { .members(("id", .whole(value)), ("path", .text(Paths.api("attachments/\(value)")))) }
+  var json: JSONValue { json(at: nil) }
+
+  func json(at spot: PhotoSpot?) -> JSONValue {
+    .members(
+      ("id", .whole(value)), ("path", .text(Paths.api("attachments/\(value)"))), ("lat", spot.map { .number("\($0.latitude)") }),
+      ("lon", spot.map { .number("\($0.longitude)") }))
+  }
 }
 
 extension TimelineEntry {

@@ -64,7 +64,7 @@ private struct Loader {
     let above = try order.matter.parent.flatMap { try reader.order(id: $0) }
     let timeline = CaseTimeline(
       reader: reader, sight: sight, names: names(found, tasks), visible: found.visible)
-    let events = try reader.events(.order, order.id.value)
+    let events = try reader.read(reader.events(.order, order.id.value))
     let told = try tell(timeline, events, found)
     let wanted = CaseTimeline.texts(of: told) + ownTexts(order) + found.parts.flatMap { $0.appeal.words }
     let texts = try MaskedTexts(wanted, reader.vault)
@@ -76,7 +76,7 @@ private struct Loader {
       plan: plan(order, texts, people), contributions: contributions(order, tasks, texts), handover: handover(order, texts),
       against: try against(order), leader: order.matter.answeredBy.map { people[$0] },
       timeline: withClocks(
-        CaseTimeline.entries(told, texts, people, sight, timeline.names), try ClockStory.moments(events, reader)),
+        CaseTimeline.entries(told, texts, people, sight, timeline.names), try ClockStory.moments(events)),
       possible: possible(order, actor), profile: profile)
   }
 
@@ -96,8 +96,10 @@ private struct Loader {
     }
   }
 
-  private func tell(_ timeline: CaseTimeline, _ events: [LoggedEvent], _ found: CaseReader.Case) throws -> [CaseTimeline.Told] {
-    var told = try timeline.tell(events, of: found.order)
+  private func tell(_ timeline: CaseTimeline, _ events: [(logged: LoggedEvent, event: OrderEvent)], _ found: CaseReader.Case) throws
+    -> [CaseTimeline.Told]
+  {
+    var told = timeline.tell(events, of: found.order)
     guard !found.order.isTask else { return told }
     told += try timeline.tellParticipations(reader.events(.participation, found.parts.map(\.participation.id.value)))
     told += try timeline.tellAppeal(reader.events(.appeal, found.parts.map(\.appeal.id.value)), insideOrder: true)

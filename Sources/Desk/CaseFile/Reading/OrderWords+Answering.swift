@@ -40,7 +40,9 @@ extension OrderWords {
       let why = SupervisionCause.phrase(cause)
       return EventWords("督办：\(why.zh)", "put it under supervision: \(why.en)").quoting("督办意见", "Demand", text)
     case .noted(let text): return EventWords("备注", "noted").quoting("备注", "Note", text, internally: true).among(colleagues: true)
-    case .attached(let file): return EventWords("上传附件", "attached a file").with(file)
+    case .attached(let file, let spot):
+      let at = spot.map { GeoPoint(latitude: $0.latitude, longitude: $0.longitude).degrees }
+      return EventWords("上传附件", "attached a file").with(file).stating(Phrase("拍摄位置", "Taken at"), at.map { Phrase($0, $0) })
     case .joined(let appeal, let count, _):
       let number = names.appeal(appeal)
       guard count > 1 else { return EventWords("承接诉求 \(number)", "took up appeal \(number)").about(appeal) }

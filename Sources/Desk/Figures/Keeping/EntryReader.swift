@@ -114,9 +114,10 @@ struct EntryReader {
     return first.compactMapValues { matters[$0]?.channel }
   }
 
+  /// A join would have SQLite read the events of all participations; and an appeal has few orders, an order many appeals.
   private static let said = """
-    SELECT e.body FROM participations p JOIN events e ON e.stream = 'participation' AND e.id = p.id
-    WHERE p.order_id = $1 AND p.appeal_id = $2 ORDER BY p.id, e.version
+    SELECT body FROM events WHERE stream = 'participation'
+    AND id IN (SELECT id FROM participations WHERE order_id + 0 = $1 AND appeal_id = $2) ORDER BY id, version
     """
 
   /// What the citizen answered when asked for the n-th time.

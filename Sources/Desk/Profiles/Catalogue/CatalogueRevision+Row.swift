@@ -34,6 +34,15 @@ public enum CatalogueMigrations {
         ]
       ).index("category", "at DESC", "id DESC").index("number").index("at DESC", "id DESC").statements(dialect)
     },
+    Migration(module: "catalogue", number: 3, reason: "proposals that somebody found wrong") { dialect in
+      Table(
+        "declined_proposals",
+        [
+          .int("id").primaryKey(), .int("version"), .blob("head"), .text("fold"), .text("number"),
+          .text("state").oneOf(DeclinedProposal.State.allCases.map(\.rawValue)), .text("category"), .text("unit").optional(),
+        ]
+      ).index("number").index("state", "id DESC").statements(dialect)
+    },
   ]
 }
 

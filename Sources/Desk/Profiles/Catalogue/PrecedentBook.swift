@@ -74,6 +74,8 @@ public struct PrecedentBook {
 public struct OrderProposal: Sendable {
   public let proposal: Proposal
   public let precedents: [Precedent]
+  /// The units that somebody found wrong for it.
+  public let declined: [UnitID]
 
   /// Reads the citizen's words only where a rule asks for them.
   public static func read(for order: Order, _ sql: any SQLSession, _ vault: Vault, _ profile: Profile, on day: CivilDay) throws
@@ -85,6 +87,8 @@ public struct OrderProposal: Sendable {
       question.text = texts.values.joined(separator: "\n")
     }
     let precedents = try PrecedentBook(sql).like(question, in: profile)
-    return OrderProposal(proposal: profile.proposal(for: question, precedents: precedents, on: day), precedents: precedents)
+    let declined = try DeclinedProposals(sql).units(of: order.matter.number)
+    let proposal = profile.proposal(for: question, precedents: precedents, declined: Set(declined), on: day)
+    return OrderProposal(proposal: proposal, precedents: precedents, declined: declined)
   }
 }

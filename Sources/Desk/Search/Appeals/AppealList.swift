@@ -8,10 +8,11 @@ struct AppealList {
   let filter: AppealFilter
   let reach: AppealReach
 
-  func page(_ sql: any SQLSession, _ vault: Vault, after: Position?, limit: Int) throws -> ListPage<AppealGlance> {
+  /// - Parameter known: how many there are, where that is known to be more than is counted.
+  func page(_ sql: any SQLSession, _ vault: Vault, after: Position?, limit: Int, known: Int? = nil) throws -> ListPage<AppealGlance> {
     let keyset = AppealLanes(filter: filter, reach: reach).keyset
     let places = try keyset.page(sql, after: after, limit: limit + 1)
-    let total = places.count > limit || after != nil ? try keyset.count(sql, cap: ListLimit.cap) : places.count
+    let total = places.count > limit || after != nil ? try known ?? keyset.count(sql, cap: ListLimit.cap) : places.count
     let shown = places.prefix(limit)
     let items = try AppealGlance.load(shown.map(\.id), reach, sql, vault)
     return ListPage(items: items, next: places.count > limit ? shown.last : nil, total: total)

@@ -23,7 +23,8 @@ struct DeskQuery: Sendable {
   let actor: Actor
   let now: Moment
 
-  func view(_ tab: DeskTab, after: Position?) async throws -> DeskView {
+  /// - Parameter known: how many stand in the tab, where that is known to be more than is counted.
+  func view(_ tab: DeskTab, after: Position?, known: Int? = nil) async throws -> DeskView {
     let profile = ledger.profile()
     let orders = OrderReach.of(actor, in: profile.units)
     let appeals = AppealReach.of(actor, in: profile.units)
@@ -34,12 +35,13 @@ struct DeskQuery: Sendable {
       case .orders(let filter):
         guard let orders else { return .nothing }
         let list = OrderList(filter: filter, reach: orders, profile: profile)
-        var page = try list.page(sql, vault, after: after, limit: ListLimit.page)
+        var page = try list.page(sql, vault, after: after, limit: ListLimit.page, known: known)
         page.mark = after == nil ? try Glimpse(page.total, page.items.map(\.id), of: "orders", sql).mark : nil
         return .orders(page)
       case .appeals(let filter):
         guard let appeals else { return .nothing }
-        var page = try AppealList(filter: filter, reach: appeals).page(sql, vault, after: after, limit: ListLimit.page)
+        let list = AppealList(filter: filter, reach: appeals)
+        var page = try list.page(sql, vault, after: after, limit: ListLimit.page, known: known)
         page.mark = after == nil ? try Glimpse(page.total, page.items.map(\.id), of: "appeals", sql).mark : nil
         return .appeals(page)
       case .lateByUnit:

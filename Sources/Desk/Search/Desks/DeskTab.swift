@@ -29,7 +29,7 @@ struct DeskTab: Sendable {
 
   enum Bulk: Sendable { case dispatch, sign, urge }
 
-  /// Whether nobody else sees the same in it. What colleagues share is counted once for all of them, by the live updates.
+  /// Whether nobody else sees the same in it. What colleagues share is counted once for all of them.
   var isPersonal: Bool {
     if case .appeals(let filter) = content, filter.recordedBy != nil { return true }
     return saved != nil

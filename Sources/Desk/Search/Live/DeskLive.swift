@@ -11,12 +11,9 @@ import Workdays
 public struct DeskLive: LiveSource {
   public let name = "desk"
   private let ledger: Ledger
-  private let about: About
+  private let about = KnownAbout()
 
-  public init(ledger: Ledger) {
-    self.ledger = ledger
-    about = About()
-  }
+  public init(ledger: Ledger) { self.ledger = ledger }
 
   /// The streams whose changes move rows in or out of desks.
   private static let streams: Set<String> = [StreamKind.order.rawValue, StreamKind.appeal.rawValue]
@@ -24,17 +21,16 @@ public struct DeskLive: LiveSource {
   public func view(_ topic: LiveTopic, for actor: Actor) async throws -> LiveView? {
     guard let role = Role(rawValue: topic.name), actor.has(role) else { return nil }
     if about.isUnknown { _ = try await heed([]) }
-    let roles = actor.roles.map(\.rawValue).sorted().joined(separator: ",")
     let own = about.concerns(actor) ? actor.account.value : ""
     return LiveView(
-      "\(roles) \(actor.unit.value) \(actor.scope.value) \(own)", concerns: { $0.contains { Self.streams.contains($0.stream) } }
+      "\(DeskSight.of(actor)) \(own)", concerns: { $0.contains { Self.streams.contains($0.stream) } }
     ) {
       try await read(role, actor, at: $0)
     }
   }
 
   public func heed(_ changes: [LiveChange]) async throws -> Bool {
-    about.set(try await ledger.look { sql, _ in try About.read(sql) })
+    about.set(try await ledger.look { sql, _ in try StaffComplaints.read(sql) })
   }
 
   private func read(_ role: Role, _ actor: Actor, at now: Moment) async throws -> [JSONValue.Member]? {
@@ -47,39 +43,19 @@ public struct DeskLive: LiveSource {
   }
 }
 
-/// About whom there are complaints: their colleagues' counts are not theirs.
-private final class About: Sendable {
-  struct People: Hashable, Sendable {
-    var accounts: Set<String> = []
-    var groups: Set<String> = []
-  }
+/// The complaints of which the hub has heard.
+private final class KnownAbout: Sendable {
+  private let known = Mutex<StaffComplaints?>(nil)
 
-  private let people = Mutex<People?>(nil)
-
-  private static let orders = """
-    SELECT about_agent, about_group FROM orders WHERE about_agent IS NOT NULL
-    UNION SELECT about_agent, about_group FROM orders WHERE about_group IS NOT NULL
-    UNION SELECT about_agent, about_group FROM appeals WHERE \(AppealConditions.staffComplaint)
-    """
-
-  static func read(_ sql: any SQLSession) throws -> People {
-    let rows = try sql.query(orders) { ($0.textOrNil(0), $0.textOrNil(1)) }
-    return People(accounts: Set(rows.compactMap(\.0)), groups: Set(rows.compactMap(\.1)))
-  }
-
-  var isUnknown: Bool { people.withLock { $0 == nil } }
+  var isUnknown: Bool { known.withLock { $0 == nil } }
 
   /// Whether it says something new.
-  func set(_ found: People) -> Bool {
-    people.withLock { people in
-      defer { people = found }
-      return people != found
+  func set(_ found: StaffComplaints) -> Bool {
+    known.withLock { known in
+      defer { known = found }
+      return known != found
     }
   }
 
-  func concerns(_ actor: Actor) -> Bool {
-    people.withLock { people in
-      people?.accounts.contains(actor.account.value) == true || actor.group.map { people?.groups.contains($0) == true } == true
-    }
-  }
+  func concerns(_ actor: Actor) -> Bool { known.withLock { $0?.concern(actor) == true } }
 }

@@ -1,3 +1,4 @@
+import CaseFile
 import Casework
 import Store
 import Vault
@@ -26,6 +27,8 @@ public struct OrderGlance: Sendable {
   /// One line, masked; empty where it has been erased.
   public internal(set) var title: String
   public let place: String?
+  /// The same on a map.
+  public let point: GeoPoint?
   /// The clock that ends next, with its limit.
   public let clock: ClockKind?
   public let limit: Limit?
@@ -78,29 +81,36 @@ extension OrderGlance {
     titleID = row.int(17)
     card = row.textOrNil(19).flatMap { Order.Card.Colour(rawValue: $0) }
     title = ""
-    (place, clock, limit, answeredBy) = (fold.place, fold.clock, fold.limit, fold.answeredBy)
+    (place, point, clock, limit, answeredBy) = (fold.place, fold.point, fold.clock, fold.limit, fold.answeredBy)
   }
 }
 
 /// What a list reads of an order's fold, without taking the whole of it apart.
 private struct OrderFold {
   let place: String?
+  let point: GeoPoint?
   /// The clock that ends at the order's due time.
   let clock: ClockKind?
   let limit: Limit?
   let answeredBy: AccountID?
 
   init(_ fold: String, until due: Int64?) throws {
-    (place, clock, limit, answeredBy) = try JSONGlance.at(fold) { fold in
+    (place, point, clock, limit, answeredBy) = try JSONGlance.at(fold) { fold in
       let running = fold["clocks"]?.elements.first { clock in
         clock["stoppedAt"] == nil && clock["pausedAt"] == nil && clock["deadline"]?["at"]?.int == due && Self.kind(clock) != .returnWindow
       }
       let limit = try running?["deadline"]?["limit"]?.text.map { try Limit(parsing: $0) }
       let matter = fold["matter"]
       return (
-        matter?["place"]?["address"]?.text, running.flatMap(Self.kind), limit, matter?["answeredBy"]?.text.map { AccountID($0) }
+        matter?["place"]?["address"]?.text, matter?["place"].flatMap(Self.point), running.flatMap(Self.kind), limit,
+        matter?["answeredBy"]?.text.map { AccountID($0) }
       )
     }
+  }
+
+  private static func point(_ place: JSONGlance) -> GeoPoint? {
+    guard let latitude = place["latitude"]?.real, let longitude = place["longitude"]?.real else { return nil }
+    return GeoPoint(latitude: latitude, longitude: longitude)
   }
 
   private static func kind(_ clock: JSONGlance) -> ClockKind? { clock["kind"]?.text.flatMap(ClockKind.init(rawValue:)) }

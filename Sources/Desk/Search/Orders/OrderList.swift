@@ -10,12 +10,13 @@ struct OrderList {
   let profile: Profile
 
   /// Runs inside one snapshot; some six statements a page.
-  func page(_ sql: any SQLSession, _ vault: Vault, after: Position?, limit: Int) throws -> ListPage<OrderGlance> {
+  /// - Parameter known: how many there are, where that is known to be more than is counted.
+  func page(_ sql: any SQLSession, _ vault: Vault, after: Position?, limit: Int, known: Int? = nil) throws -> ListPage<OrderGlance> {
     if let words = filter.words { return try found(words, sql, vault, after, limit) }
     let reach = try reach.keeping(sql)
     guard let keyset = OrderLanes(filter, reach, profile).keyset else { return ListPage(items: [], next: nil, total: 0) }
     let places = try keyset.page(sql, after: after, limit: limit + 1)
-    let total = places.count > limit || after != nil ? try count(sql, reach) : places.count
+    let total = places.count > limit || after != nil ? try known ?? count(sql, reach) : places.count
     return try filled(places, sql, vault, limit, total)
   }
 

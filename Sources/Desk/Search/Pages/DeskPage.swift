@@ -15,7 +15,7 @@ struct DeskPage {
   var language: Language { call.language }
   var path: String { Paths.desk(desk.role.rawValue) }
 
-  /// - Parameter counts: how many stand in the tabs that nobody shares, by their keys; live updates bring the others.
+  /// - Parameter counts: how many stand in each tab, by its key.
   func render(_ view: DeskView, counts: [String: Int], alerts: [DeskAlert] = []) -> HTML {
     let links = desk.tabs.map { one in
       Tabs.Tab(link(one), one.label, count: counts[one.key], isCurrent: one.key == tab.key, live: desk.topic(one))
@@ -54,7 +54,7 @@ struct DeskPage {
     case .orders(let page):
       let shown = page.items.map { desk.role == .officer ? rows.card($0) : rows.row($0) }
       let queue = DeskQueue(page: self, next: page.next, total: page.total).render(shown)
-      return "\(NarrowingPanel(page: self).render())\(live(page.mark, queue))"
+      return "\(NarrowingPanel(page: self).render())\(DistanceBar.render(shown, language: language))\(live(page.mark, queue))"
     case .appeals(let page):
       return live(page.mark, DeskQueue(page: self, next: page.next, total: page.total).render(page.items.map { rows.row($0) }))
     case .units(let units):

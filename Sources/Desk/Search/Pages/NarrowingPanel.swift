@@ -12,13 +12,25 @@ struct NarrowingPanel {
   /// Whether the address asks for it; a tab that somebody made is narrowed by itself.
   private var isAsked: Bool { !page.question.isEmpty }
 
-  func render() -> HTML {
+  func render() -> HTML { "\(isAsked || page.call.query.flag("narrow") ? open : closed)\(state)" }
+
+  private var open: HTML {
     """
-    <details class="narrow"\(attribute: "open", if: isAsked)><summary class="secondary" data-key="f">\
-    \(Phrase("筛选", "Filter"), language) <kbd>F</kbd></summary>
-    \(form)</details>\(state)
+    <details class="narrow" open><summary class="secondary" data-key="f">\(label)</summary>
+    \(form)</details>
     """
   }
+
+  /// Fetched when it is wanted: all units and categories of a city weigh more than the queue.
+  private var closed: HTML {
+    let path = "\(page.link(page.tab))&narrow=true"
+    return """
+      <p class="narrow"><a class="secondary" data-key="f" href="\(path)" hx-get="\(path)" hx-select=".narrow" hx-target="closest .narrow" \
+      hx-swap="outerHTML">\(label)</a></p>
+      """
+  }
+
+  private var label: HTML { "\(Phrase("筛选", "Filter"), language) <kbd>F</kbd>" }
 
   private var form: HTML {
     QueryForm.render(

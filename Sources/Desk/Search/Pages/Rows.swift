@@ -1,3 +1,4 @@
+import CaseFile
 import Casework
 import Web
 import Workdays
@@ -19,6 +20,8 @@ struct Rows: Sendable {
   /// A unit's row, which is a card on a phone: calling the citizen is one press away.
   func card(_ order: OrderGlance) -> QueueRow {
     var row = row(order)
+    // What a phone tells of itself is what satellites say.
+    row.spot = order.point.map { ($0.satellite.rounded.latitude, $0.satellite.rounded.longitude) }
     let callable: Set<OrderState> = [.pendingSignature, .handling, .continuedReport]
     if !order.isConfidential, order.role == .main, callable.contains(order.state) {
       row.first = ("\(Paths.order(order.number))#call", Phrase("联系市民", "Call the citizen"))

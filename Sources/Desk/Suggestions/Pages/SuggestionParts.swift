@@ -5,7 +5,8 @@ import Web
 import Workdays
 
 /// What stands beside a draft, as the parts of the console: each is put where the page keeps a slot of its name.
-/// What can be taken has a key: 1 to 3 a category, 4 to 6 words for the answer, 7 to 9 an order to join, U the unit.
+/// What can be taken has a key: 1 to 3 a category, 4 to 6 words for the answer, 7 to 9 an order to join, U the unit. What is wrong is
+/// put away with one: X the first category, Z the unit.
 struct SuggestionParts {
   let suggestion: Suggestion
   let draft: Draft
@@ -36,24 +37,31 @@ struct SuggestionParts {
   }
 
   private var categories: HTML {
-    when(!suggestion.guesses.isEmpty) {
+    let away = draft.declined.categories.map { ($0.value, profile.taxonomy.name(of: $0)) }
+    return when(!suggestion.guesses.isEmpty || !away.isEmpty) {
       let items = HTML.each(suggestion.guesses.enumerated()) { index, guess in
         let (name, why) = (profile.taxonomy.title(of: guess.category), Self.listed(guess.reasons))
         let isChosen = guess.category == draft.said.category
         // What only may be is one line; what is likely says why.
         let reason: HTML = index == 0 || guess.confidence == .likely ? "\(why, language)" : .empty
-        return item(Take("category", guess.category.value, key: index + 1, isChosen: isChosen), name, guess.confidence.phrase, reason)
+        let take = Take("category", guess.category.value, key: index + 1, isChosen: isChosen)
+        let proposal = item(take, name, guess.confidence.phrase, reason)
+        return DeclineParts(language).row(proposal, .categories, guess.category.value, name, key: index == 0 ? "X" : nil)
       }
-      return block("categories", Phrase("大概是哪类", "What it may be"), items)
+      let title = Phrase("大概是哪类", "What it may be")
+      return block("categories", title, "\(items)\(DeclineParts(language).putAway(.categories, away))")
     }
   }
 
   private var unit: HTML {
     when(suggestion.proposal) { proposal in
+      let away = draft.declined.units.map { ($0.value, profile.units.name(of: $0)) }
       let name = proposal.lead.map { profile.units.name(of: $0) } ?? Phrase("由人判断", "A person decides")
       let take = proposal.lead.map { Take("unit", $0.value, letter: "U", more: proposal.assist.map(\.value).joined(separator: ",")) }
       let one = item(take, name, Sureness(proposal.confidence).phrase, "\(proposal.reason, language)")
-      return block("unit", Phrase("谁来办", "Whose duty"), one)
+      let parts = DeclineParts(language)
+      let row = proposal.lead.map { parts.row(one, .units, $0.value, name, key: "Z") } ?? one
+      return block("unit", Phrase("谁来办", "Whose duty"), "\(row)\(parts.putAway(.units, away))")
     }
   }
 

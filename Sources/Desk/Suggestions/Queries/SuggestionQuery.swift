@@ -23,13 +23,13 @@ struct SuggestionQuery: Sendable {
     let words = LikeCases.words(of: text)
     let cases = LikeCases(profile, for: actor)
     let like = words.isEmpty ? [] : try cases.orders(with: words, sql)
-    let guesses = CategoryGuesser(profile: profile).guesses(text, votes: votes(like))
+    let guesses = CategoryGuesser(profile: profile).guesses(text, votes: votes(like), less: Set(draft.declined.categories))
     let category = draft.said.category ?? guesses.first { $0.confidence != .uncertain }?.category
     let place = try whereabouts(draft, text, sql)
     var said = draft.said
     (said.category, said.area) = (category, said.area ?? place.area)
     let kind = draft.kind ?? KindGuess.kind(of: text, among: profile.kinds)
-    let proposal = try category.map { category in try offer(category, kind, said.area, text, sql) }
+    let proposal = try category.map { category in try offer(category, kind, said.area, text, Set(draft.declined.units), sql) }
     return Suggestion(
       caller: try draft.phone.map { try KnownCaller.read(phone: $0, name: draft.name, about: category, profile, for: actor, sql, vault) },
       guesses: guesses, category: category, proposal: proposal,
@@ -46,9 +46,11 @@ struct SuggestionQuery: Sendable {
     return votes
   }
 
-  private func offer(_ category: CategoryID, _ kind: Kind, _ area: AreaID?, _ text: String, _ sql: any SQLSession) throws -> Proposal {
+  private func offer(
+    _ category: CategoryID, _ kind: Kind, _ area: AreaID?, _ text: String, _ declined: Set<UnitID>, _ sql: any SQLSession
+  ) throws -> Proposal {
     let question = CatalogueQuestion(category: category, kind: kind, area: area, text: text)
-    return profile.proposal(for: question, precedents: try PrecedentBook(sql).like(question, in: profile), on: now.day)
+    return profile.proposal(for: question, precedents: try PrecedentBook(sql).like(question, in: profile), declined: declined, on: now.day)
   }
 
   /// Those of an incident first: many have called about them.

@@ -28,7 +28,8 @@ struct CategoryGuesser {
   }
 
   /// - Parameter votes: the words that were asked for, each with the categories of the newest cases that have it.
-  func guesses(_ text: String, votes: [String: [CategoryID]] = [:]) -> [CategoryGuess] {
+  /// - Parameter declined: what somebody found wrong; the next best takes its place.
+  func guesses(_ text: String, votes: [String: [CategoryID]] = [:], less declined: Set<CategoryID> = []) -> [CategoryGuess] {
     let said = SaidText(text)
     guard !said.isEmpty else { return [] }
     var scores: [CategoryID: Score] = [:]
@@ -37,7 +38,8 @@ struct CategoryGuesser {
       if score.points > 0 { scores[leaf.id] = score }
     }
     count(votes, into: &scores)
-    let best = scores.filter { $0.value.points >= Self.least }.sorted { ($0.value.points, $1.key) > ($1.value.points, $0.key) }
+    let open = scores.filter { $0.value.points >= Self.least && !declined.contains($0.key) }
+    let best = open.sorted { ($0.value.points, $1.key) > ($1.value.points, $0.key) }
     let second = best.dropFirst().first?.value.points ?? 0
     return best.prefix(Self.most).enumerated().map { index, entry in
       let leads = index == 0 && entry.value.points >= second * Self.lead

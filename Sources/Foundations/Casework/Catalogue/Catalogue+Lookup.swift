@@ -35,12 +35,16 @@ extension Catalogue {
   }
 
   /// The rule that speaks of the matter on this day; nil where none does.
-  public func rule(for question: CatalogueQuestion, in territory: Territory, on day: CivilDay) -> CatalogueRule? {
+  /// - Parameter passed: the ids of rules that are passed over.
+  public func rule(
+    for question: CatalogueQuestion, in territory: Territory, on day: CivilDay, passing passed: Set<String> = []
+  ) -> CatalogueRule? {
     let chain = territory.chain(of: question.area)
     for matter in question.category.path.reversed() {
       var best: (weight: Int, index: Int)?
       for index in byMatter[matter] ?? [] {
-        guard let weight = weight(of: rules[index], question, chain, day), weight > best?.weight ?? -1 else { continue }
+        guard !passed.contains(rules[index].id), let weight = weight(of: rules[index], question, chain, day), weight > best?.weight ?? -1
+        else { continue }
         best = (weight, index)
       }
       if let best { return rules[best.index] }

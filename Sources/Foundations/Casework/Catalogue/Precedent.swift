@@ -27,9 +27,12 @@ public struct Precedent: Hashable, Sendable {
 extension Profile {
   /// What rule and precedents together propose. A ruling for the same category and area counts more than a rule that was
   /// there before it; for another area it counts where no rule speaks.
-  public func proposal(for question: CatalogueQuestion, precedents: [Precedent], on day: CivilDay) -> Proposal {
-    let ruled = proposal(for: question, on: day)
-    guard let like = precedents.first else { return ruled }
+  /// - Parameter declined: the units that somebody found wrong here; they are not proposed again.
+  public func proposal(
+    for question: CatalogueQuestion, precedents: [Precedent], declined: Set<UnitID> = [], on day: CivilDay
+  ) -> Proposal {
+    let ruled = proposal(for: question, declined: declined, on: day)
+    guard let like = precedents.first(where: { !declined.contains($0.unit) }) else { return ruled }
     if let rule = ruled.rule, ruled.lead != nil {
       let isOlder = (rule.from ?? effective) <= like.at.day
       guard like.area == question.area, isOlder, like.unit != ruled.lead else { return ruled }

@@ -41,7 +41,38 @@ extension Profile {
 
   /// The same by another catalogue, such as a draft.
   public func proposal(for question: CatalogueQuestion, by catalogue: Catalogue, on day: CivilDay) -> Proposal {
-    guard let rule = catalogue.rule(for: question, in: territory, on: day) else {
+    proposal(for: question, by: catalogue, passing: [], on: day)
+  }
+
+  /// What it proposes next to units that somebody found wrong: the rule that speaks after those that name them.
+  /// - Parameter declined: the units that are not proposed again.
+  public func proposal(for question: CatalogueQuestion, declined: Set<UnitID>, on day: CivilDay) -> Proposal {
+    var passed: Set<String> = []
+    var proposal = proposal(for: question, on: day)
+    while let lead = proposal.lead, declined.contains(lead), let rule = proposal.rule {
+      passed.insert(rule.id)
+      proposal = self.proposal(for: question, by: catalogue, passing: passed, on: day)
+    }
+    guard !passed.isEmpty else { return proposal }
+    if proposal.rule == nil { proposal.reason = ProposalWords(profile: self, question: question).nothingElse }
+    proposal.assist.removeAll(where: declined.contains)
+    return proposal
+  }
+
+  /// The rule by which a unit would be proposed at some time; nil where none names it.
+  public func rule(naming unit: UnitID, for question: CatalogueQuestion, on day: CivilDay) -> CatalogueRule? {
+    var passed: Set<String> = []
+    while let rule = catalogue.rule(for: question, in: territory, on: day, passing: passed) {
+      if let lead = try? self.unit(rule.lead, question, catalogue, day), lead == unit { return rule }
+      passed.insert(rule.id)
+    }
+    return nil
+  }
+
+  private func proposal(
+    for question: CatalogueQuestion, by catalogue: Catalogue, passing passed: Set<String>, on day: CivilDay
+  ) -> Proposal {
+    guard let rule = catalogue.rule(for: question, in: territory, on: day, passing: passed) else {
       return Proposal(.none, reason: ProposalWords(profile: self, question: question).nothing)
     }
     let words = ProposalWords(profile: self, question: question)

@@ -11,6 +11,11 @@ struct ProposalWords {
     Phrase("\(matter.zh)：派单目录没有规定，请人工判断。", "\(matter.en): the catalogue says nothing; decide by hand.")
   }
 
+  /// After somebody found wrong what was proposed.
+  var nothingElse: Phrase {
+    Phrase("\(matter.zh)：没有别的建议，请人工判断。", "\(matter.en): nothing else to propose; decide by hand.")
+  }
+
   func led(by lead: UnitID, _ assist: [UnitID], _ rule: CatalogueRule) -> Phrase {
     let unit = profile.units.name(of: lead)
     let helpers = assist.map { profile.units.name(of: $0) }

@@ -83,7 +83,9 @@ extension Order {
     switch fact.event {
     case .urged: urges += 1
     case .supervised: supervisions += 1
-    case .attached(let file): attachments.append(file)
+    case .attached(let file, let spot):
+      attachments.append(file)
+      if let spot { placedPhotos = (placedPhotos ?? []) + [PlacedPhoto(file: file, spot: spot)] }
     case .joined(_, let participants, let pending):
       self.participants = participants
       pendingCallbacks = pending

@@ -56,6 +56,8 @@ public struct Order: EventStream {
   public var ending: String?
   public var volume: TextID?
   public var attachments: [AttachmentID] = []
+  /// Where photographs among them were taken.
+  public var placedPhotos: [PlacedPhoto]?
   /// What everybody may read of it.
   public var published: Publication?
 
@@ -80,6 +82,9 @@ public struct Order: EventStream {
   mutating func addHandler(_ account: AccountID) {
     if !handlers.contains(account) { handlers.append(account) }
   }
+
+  /// Where a photograph was taken.
+  public func spot(of file: AttachmentID) -> PhotoSpot? { placedPhotos?.first { $0.file == file }?.spot }
 
   public var isTask: Bool { matter.parent != nil }
 

@@ -34,7 +34,7 @@ public enum OrderEvent: StreamEvent, Equatable {
   case supervised(cause: String, text: TextID?)
   case recategorised(category: CategoryID, kind: Kind, urgency: Urgency, reason: TextID?, clocks: [Clock])
   case noted(text: TextID)
-  case attached(file: AttachmentID)
+  case attached(file: AttachmentID, spot: PhotoSpot? = nil)
   case joined(appeal: AppealID, participants: Int, pending: Int)
   case parted(appeal: AppealID, participants: Int, pending: Int, state: OrderState)
   case withdrawn(reason: TextID?)

@@ -32,6 +32,24 @@ public struct Publication: Hashable, Codable, Sendable {
   }
 }
 
+/// Where a photograph was taken, in degrees as Chinese maps have them. In a confidential case it is not told here but stays in the
+/// vault's texts, like the place itself.
+public struct PhotoSpot: Hashable, Codable, Sendable {
+  public let latitude: Double
+  public let longitude: Double
+
+  public init(latitude: Double, longitude: Double) {
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+}
+
+/// A photograph with its place.
+public struct PlacedPhoto: Hashable, Codable, Sendable {
+  public let file: AttachmentID
+  public let spot: PhotoSpot
+}
+
 /// When a task was answered, and whether in time: what its unit is credited with.
 public struct Credit: Hashable, Codable, Sendable {
   public let role: OrderRole

@@ -25,6 +25,7 @@ public struct JSONGlance {
   }
 
   public var text: String? { try? tape.text(index) }
+  public var real: Double? { try? tape.real(index) }
   public var int: Int64? { try? tape.integer(index, as: Int64.self) }
 
   /// The elements of an array; none of anything else.

@@ -21,7 +21,7 @@ struct ControlSheet {
 
 /// One field as labels and controls. Names are dotted: `caller.phone`.
 enum Control {
-  static func id(_ name: String) -> String { "f-\(name.replacing(".", with: "-"))" }
+  static func id(_ name: String) -> String { name.utf8.contains(UInt8(ascii: ".")) ? "f-\(name.replacing(".", with: "-"))" : "f-\(name)" }
 
   static func render(_ field: Field, name: String, _ sheet: ControlSheet) -> HTML {
     switch field.kind {

@@ -16,6 +16,8 @@ public struct QueueRow: Sendable {
   public var tick: String?
   /// What one would do first with it on a phone, where a row is a card: a large button.
   public var first: (path: String, label: Phrase)?
+  /// Where it is, as satellites have it: the browser says how far that is, where its person wants to know.
+  public var spot: (latitude: Double, longitude: Double)?
 
   public init(
     number: String, path: String, matter: String, place: String? = nil, lamps: [Lamp] = [], holder: String? = nil,
@@ -37,7 +39,7 @@ public struct QueueRow: Sendable {
       "<td class=\"tick\"><input type=\"checkbox\" name=\"\(name)\" value=\"\(number)\" aria-label=\"\(number)\"></td>"
     }
     return """
-      <tr>\(tick)<td class="matter"><a href="\(path)">\(matter)</a><span class="soft"><span class="number">\(number)</span> \(place)</span></td>
+      <tr>\(tick)<td class="matter"><a href="\(path)">\(matter)</a><span class="soft"><span class="number">\(number)</span> \(place)\(away)</span></td>
       <td>\(HTML.each(lamps, separator: " ") { $0.render(language) })</td>
       <td>\(when(state) { "<span class=\"state\">\($0, language)</span>" })</td>
       <td>\(holder)</td><td class="when">\(brief: since, at: now, language)</td>\(when(first) { act($0, language) })</tr>
@@ -46,6 +48,10 @@ public struct QueueRow: Sendable {
 }
 
 extension QueueRow {
+  private var away: HTML {
+    when(spot) { " <span class=\"distance\" data-lat=\"\(String($0.latitude))\" data-lon=\"\(String($0.longitude))\" hidden></span>" }
+  }
+
   private func act(_ first: (path: String, label: Phrase), _ language: Language) -> HTML {
     """
     <td class="first"><a class="secondary" href="\(first.path)" aria-label="\(first.label, language) \(number)">\(first.label, language)</a></td>

@@ -50,6 +50,17 @@ extension DesignPieces {
       "<div class=\"columns even\"><div>\(form(.empty, [], "blank"))</div><div>\(form(typed, [wrong], "typed"))</div></div>")
   }
 
+  var toast: DesignPart {
+    let done = Toast(.done, Phrase("已办：签收 · YX261121-W1-7K3Q", "Done: Sign · YX261121-W1-7K3Q"), language)
+    let several = Toast(.done, Phrase("批量签收：已办 12 件", "Sign for several: 12 done"), language)
+    let partly = Toast(.partly, Phrase("批量催办：已办 3 件，未办 1 件", "Urge several: 3 done, 1 not done"), language)
+    let when = Phrase(
+      "动作之后的一句话，八秒后自己消失，按 Esc 或 × 也会；指着它就不消失。页面上本来就看得到，错过也不要紧。",
+      "One sentence after an action: gone after eight seconds, by Esc or ×, never while it is pointed at. The page shows it anyway.")
+    let shown = HTML.each([done, several, partly]) { $0.render(language) }
+    return DesignPart("toast", Phrase("办完提示", "Toast"), "<p class=\"soft\">\(when, language)</p>\(shown)")
+  }
+
   var news: DesignPart {
     let changed = Phrase("此件在您打开后有了变化：", "This case has changed since you opened it: ")
     return DesignPart(

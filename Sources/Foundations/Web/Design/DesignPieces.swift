@@ -9,7 +9,7 @@ struct DesignPieces {
   private static let at = Moment(milliseconds: 1_795_226_400_000)
 
   var all: [DesignPart] {
-    [lamps, people, buttons, tabs, queue, timeline, actions, suggestion, empty, refused, forms, news]
+    [lamps, people, buttons, tabs, queue, timeline, actions, suggestion, empty, refused, forms, news, toast]
   }
 
   private static let states: [Lamp] = [

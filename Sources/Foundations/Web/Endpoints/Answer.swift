@@ -18,6 +18,16 @@ public struct Answer: Sendable {
   /// The page to go on with.
   let at: String?
   var cookies: [SetCookie] = []
+  /// What the page that follows says was done.
+  var told: Told = .usual
+
+  enum Told: Sendable, Hashable {
+    /// The summary of the endpoint.
+    case usual
+    case nothing
+    case words(Toast)
+  }
+
   /// What a page refuses, for the headers that go with it.
   var problem: (any Problem)?
 
@@ -70,6 +80,13 @@ public struct Answer: Sendable {
   /// - Parameter name: the name under which a browser stores it; without one it is shown.
   public static func file(_ bytes: [UInt8], type: String, name: String? = nil) -> Answer {
     Answer(status: 200, body: .file(bytes, type: type, name: name))
+  }
+
+  /// The same answer, whose page says this was done; nil where the page has words of its own for it.
+  public func telling(_ toast: Toast?) -> Answer {
+    var answer = self
+    answer.told = toast.map { .words($0) } ?? .nothing
+    return answer
   }
 
   /// The same answer that also sets a cookie.

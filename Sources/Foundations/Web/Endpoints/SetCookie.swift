@@ -5,6 +5,8 @@ public struct SetCookie: Sendable, Hashable {
   public static let language = "lianxin_language"
   public static let size = "lianxin_size"
   public static let contrast = "lianxin_contrast"
+  /// What the page that follows says was done.
+  public static let told = "lianxin_told"
 
   public let name: String
   public let value: String

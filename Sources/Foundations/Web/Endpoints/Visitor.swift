@@ -41,6 +41,8 @@ public struct Visitor: Sendable, Hashable {
   /// The page that is looked at, for the language switch to come back to.
   public let path: String
   public let surroundings: Surroundings
+  /// What was done before this page.
+  public var told: Toast?
 
   public init(
     actor: Actor? = nil, language: Language = .zh, token: String = "", large: Bool = false, contrast: Bool = false, path: String = "/",

@@ -37,7 +37,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation, Custom
   }
 
   /// One piece of HTML for each element, joined.
-  public static func each<Elements: Sequence>(
+  @inlinable public static func each<Elements: Sequence>(
     _ elements: Elements, separator: HTML = "", _ body: (Elements.Element) throws -> HTML
   ) rethrows -> HTML {
     joined(try elements.map(body), separator: separator)
@@ -45,12 +45,12 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation, Custom
 }
 
 /// The piece where the condition holds, else nothing.
-public func when(_ condition: Bool, _ body: () throws -> HTML) rethrows -> HTML {
+@inlinable public func when(_ condition: Bool, _ body: () throws -> HTML) rethrows -> HTML {
   condition ? try body() : .empty
 }
 
 /// The piece made of a value where there is one, else nothing.
-public func when<Value>(_ value: Value?, _ body: (Value) throws -> HTML) rethrows -> HTML {
+@inlinable public func when<Value>(_ value: Value?, _ body: (Value) throws -> HTML) rethrows -> HTML {
   guard let value else { return .empty }
   return try body(value)
 }

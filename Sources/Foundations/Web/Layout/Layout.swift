@@ -42,7 +42,7 @@ public enum Layout {
       <a class="skip" href="#main">\(Phrase("跳到正文", "Skip to content"), visitor.language)</a>
       \(style.isBare ? HTML.empty : TopBar.render(visitor, current: current))
       \(style.isBare ? HTML.empty : LineBar.render(visitor))
-      <div id="notices" aria-live="polite"></div>
+      <div id="notices" aria-live="polite"></div>\(Toast.place(visitor))
       <main id="main" class="\(style == .plain ? "narrow" : "wide")">
       \(body)
       </main>

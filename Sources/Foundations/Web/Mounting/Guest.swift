@@ -39,10 +39,11 @@ struct Guest: Sendable {
       (token, isNew) = (randomToken(bytes: 16), true)
       cookies.append(SetCookie(SetCookie.visit, token))
     }
-    let visitor = Visitor(
+    var visitor = Visitor(
       actor: actor, language: language(request, query), token: token, large: request.cookie(SetCookie.size) == "large",
       contrast: request.cookie(SetCookie.contrast) == "more", path: Paths.inside(request.uri.string),
       surroundings: gate.surroundings(for: actor))
+    if actor != nil, request.method == .get, !request.wantsFragment { visitor.told = Toast(cookie: request.cookie(SetCookie.told)) }
     return Guest(actor: actor, session: session, visitor: visitor, query: query, cookies: cookies, isNew: isNew)
   }
 
@@ -54,7 +55,9 @@ struct Guest: Sendable {
 
   func finish(_ response: Response, _ request: Request) -> Response {
     var response = response
-    for cookie in cookies {
+    // Said once, by the first page that is shown.
+    let isShown = visitor.told != nil && response.headers[.contentType]?.hasPrefix("text/html") == true
+    for cookie in cookies + (isShown ? [.removed(SetCookie.told)] : []) {
       response.headers.append(HTTPField(name: .setCookie, value: cookie.header(secure: request.isSecure)))
     }
     return response

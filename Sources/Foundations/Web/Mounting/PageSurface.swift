@@ -17,7 +17,9 @@ struct PageSurface: Sendable {
       guard endpoint.who.isOpen || guest.actor != nil else { return signIn(request, guest) }
       guard endpoint.who.admits(guest.actor) else { throw WebProblem.forbidden(endpoint.who) }
       let arrived = try await read(endpoint, guest, request, context, &call)
-      return guest.finish(try response(try await endpoint.handle(arrived), request, context), request)
+      var answer = try await endpoint.handle(arrived)
+      if let toast = toast(of: answer, endpoint, arrived) { answer.cookies.append(toast.cookie) }
+      return guest.finish(try response(answer, request, context), request)
     } catch {
       let problem = door.problem(for: error, context.logger)
       return guest.finish(await refusal(problem, endpoint, guest, call, request, context), request)
@@ -61,6 +63,20 @@ struct PageSurface: Sendable {
     let body = try await door.bytes(of: request, limit: endpoint.bodyLimit * 3)
     guard type != nil || body.isEmpty else { throw WebProblem.badType(expected: "application/x-www-form-urlencoded") }
     return Sent(form: try URLEncoded.read(body))
+  }
+
+  /// What somebody at work did, for the page that follows; a citizen's pages say it themselves.
+  private func toast(of answer: Answer, _ endpoint: Endpoint, _ call: Call) -> Toast? {
+    guard endpoint.method == .post, endpoint.who != .citizen, call.visitor.actor?.standing == .staff, answer.at != nil,
+      case .json = answer.body
+    else { return nil }
+    switch answer.told {
+    case .nothing: return nil
+    case .words(let toast): return toast
+    case .usual:
+      let number = call.parameters["number"].map { " · \($0)" } ?? ""
+      return Toast(.done, Phrase("已办：\(endpoint.summary.zh)\(number)", "Done: \(endpoint.summary.en)\(number)"), call.language)
+    }
   }
 
   private func signIn(_ request: Request, _ guest: Guest) -> Response {

@@ -58,7 +58,22 @@ struct ConsoleInput {
         throw CaseworkProblem.field("into", "请选择要并入的工单。", "Choose the order to join.")
       }
       return .join(order: order)
+    case .refuse: return try refusal(input, profile)
     }
+  }
+
+  /// By the public list only; what needs a second person needs words for that person too.
+  private static func refusal(_ input: Input, _ profile: Profile) throws -> TakeDown.Then {
+    guard let rule = input.optionalText("refusal").flatMap({ profile.policy.refusals[code: $0] }) else {
+      throw CaseworkProblem.field("refusal", "请选择公布的不予受理情形。", "Choose why, from the public list.")
+    }
+    let note = input.optionalText("reply")
+    guard !rule.needsApproval || note != nil else {
+      throw CaseworkProblem.field(
+        "reply", "此情形须经另一人批准，请写明依据，如原编号和没有新情况的理由。",
+        "A second person must agree to this: say why, such as the old number and why nothing is new.")
+    }
+    return .refuse(reason: rule.code, note: note)
   }
 
   /// The unit that gets the order at once: the one accepted, where this person may dispatch to it.

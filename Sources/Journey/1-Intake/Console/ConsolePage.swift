@@ -26,7 +26,7 @@ struct ConsolePage {
       data-seal="\(draftKey)" data-lost="\(lost, language)" data-over="\(over, language)" data-login="\(Paths.login(next: Paths.newAppeal))"
       """
     let form = ActionForm.arranged(
-      endpoint, call, values: values, problems: problem?.fields ?? [], look: "recording console", data: data, buttons: buttons
+      asked, call, values: values, problems: problem?.fields ?? [], look: "recording console", data: data, buttons: buttons
     ) { controls in "\(drafts)\(columns(controls, values, problem?.fields ?? []))" }
     let summary = when(problem) { ErrorSummary.render($0, by: endpoint.form, call.visitor) }
     let note = when(done) { $0.render(profile, language) }
@@ -51,10 +51,10 @@ struct ConsolePage {
     \(map(values))
     \(controls("facts.course"))
     <div data-slot="questions" data-of="\(values["category"])">\(questions(values, problems))</div>
-    \(when(canFinish) { controls("reply") })\(controls("title"))</section>
+    \(when(canFinish) { controls("reply") })\(when(canRefuse) { refusal(controls) })\(controls("title"))</section>
     <section class="panel know"><h2>\(Phrase("我们知道什么", "What we know"), language)</h2>
     <div class="pair">\(controls(["category", "kind"]))\(when(canFinish) { controls("urgency") })\(when(canDispatch) { controls("unit") })</div>
-    <input type="hidden" name="assist" value="\(values["assist"])"><input type="hidden" name="into" value="\(values["into"])">
+    \(HTML.each(["assist", "into", "wrong_categories", "wrong_units"]) { "<input type=\"hidden\" name=\"\($0)\" value=\"\(values[$0])\">" })
     <p class="line-note" data-asking role="status" hidden></p>
     <div data-slot="know" aria-live="polite" aria-busy="false"></div></section>
     </div>
@@ -83,13 +83,35 @@ struct ConsolePage {
     }
   }
 
+  private var canRefuse: Bool { canFinish && !profile.policy.refusals.isEmpty }
+
+  /// What the city does not take, each with the way that the law gives instead.
+  private func refusal(_ controls: Controls) -> HTML {
+    let routes = HTML.each(profile.policy.refusals) { reason in
+      "<li data-route=\"\(reason.code)\"><span class=\"soft\">\(reason.matter, language)</span> → \(reason.route, language)</li>"
+    }
+    return """
+      <details class="rare refusing" data-rare="refusal"\(attribute: "open", if: controls.needsEyes(["refusal"]))>\
+      <summary>\(Ending.refuse.phrase, language) <kbd>F9</kbd></summary>\(controls("refusal"))<ul class="routes">\(routes)</ul></details>
+      """
+  }
+
+  /// The reasons of the profile in the place of a free line.
+  private var asked: Endpoint {
+    var asked = endpoint
+    let reasons = profile.policy.refusals.map { Choice($0.code, $0.matter) }
+    asked.form = Form(
+      endpoint.form.fields.map { field in
+        field.name == "refusal" ? Field(field.name, .choice(reasons), field.label, help: field.help) : field
+      })
+    return asked
+  }
+
   /// Filled by the script of the maps, where there is one; the pin stands in the coordinates.
   private func map(_ values: SubmittedForm) -> HTML {
-    let label = Phrase("事发地地图；按回车把标记放在地图中央", "Map of the place; Enter puts the pin in its middle")
-    return """
-      <div class="map-strip" role="region" aria-label="\(label, language)"\(attribute: "data-lat", values["place.lat"])\
-      \(attribute: "data-lon", values["place.lon"]) data-input-lat="place.lat" data-input-lon="place.lon" hidden></div>
-      """
+    MapStrip.render(
+      latitude: values["place.lat"].flatMap(Double.init), longitude: values["place.lon"].flatMap(Double.init),
+      inputs: (latitude: "place.lat", longitude: "place.lon"), language: language)
   }
 
   /// Needed now and then.
@@ -125,12 +147,21 @@ struct ConsolePage {
     """
   }
 
+  private var refusing: HTML {
+    """
+    <button class="secondary" type="submit" name="then" value="refuse" data-fkey="F9">\
+    \(Ending.refuse.phrase, language) <kbd>F9</kbd></button>
+
+    """
+  }
+
   private var finishing: HTML {
     let keys = Phrase("快捷键", "Keys")
     return """
       <button class="primary" type="submit" name="then" value="answer" data-fkey="F2">\
       \(Phrase("答复并结束", "Answer and finish"), language) <kbd>F2</kbd></button>
       <button class="secondary" type="submit" name="then" value="order" data-fkey="F3">\(Phrase("立单", "Order"), language) <kbd>F3</kbd></button>
+      \(when(canRefuse) { refusing })\
       <button class="secondary scripted" type="button" data-fkey="F4" hidden>\(Phrase("紧急立单", "Urgent order"), language) <kbd>F4</kbd></button>
       <button type="submit" name="then" value="join" data-join hidden>\(Ending.join.phrase, language)</button>
       <button class="quiet scripted" type="button" data-fkey="F1" hidden>\(keys, language) <kbd>?</kbd></button>

@@ -16,7 +16,7 @@ extension CatalogueDesk {
     var draft: CatalogueRevision? { revisions.first(where: \.isOpen) }
   }
 
-  private func around(_ day: CivilDay) async throws -> Around {
+  func around(_ day: CivilDay) async throws -> Around {
     let profile = ledger.profile()
     return try await ledger.look { sql, _ in
       Around(revisions: try CatalogueRevisions(sql).newest(), failing: try FailureList(profile: profile, day: day).items(sql).count)
@@ -119,7 +119,7 @@ extension CatalogueDesk {
     return (at, id)
   }
 
-  private static var badCursor: CaseworkProblem {
+  static var badCursor: CaseworkProblem {
     CaseworkProblem.field("after", "翻页标记无效：请原样使用上一页返回的 next。", "This is no cursor of this list: send the next of the page before.")
   }
 }

@@ -37,6 +37,9 @@ public struct CatalogueDesk: Sendable {
       .get(
         "precedents", Self.editors, Phrase("裁定先例", "Rulings as precedents"), query: RuleForm.pages, answers: .page(of: .precedent),
         surfaces: Self.both, handle: precedents),
+      .get(
+        "catalogue/declined-proposals", Self.editors, Phrase("未采纳的建议", "Proposals not taken"), query: RuleForm.pages,
+        answers: .page(of: .declinedProposal), surfaces: Self.both, handle: declined),
     ]
   }
 

@@ -5,7 +5,7 @@ import Workdays
 
 /// What every page of the catalogue has: title, version, tabs, and the names of things.
 struct CatalogueFrame {
-  enum Tab { case rules, draft, failures, precedents }
+  enum Tab { case rules, draft, failures, precedents, declined }
 
   let profile: Profile
   let call: Call
@@ -39,6 +39,7 @@ struct CatalogueFrame {
         .init(Paths.catalogueDraft, Phrase("草稿", "Draft"), count: changes, isCurrent: tab == .draft),
         .init(Paths.catalogueFailures, Phrase("失效规则", "Failing rules"), count: around?.failing, isCurrent: tab == .failures),
         .init(Paths.precedents, Phrase("裁定先例", "Precedents"), isCurrent: tab == .precedents),
+        .init(Paths.catalogueDeclined, Phrase("未采纳的建议", "Proposals not taken"), isCurrent: tab == .declined),
       ], language: language)
   }
 

@@ -17,6 +17,9 @@ extension DispatchStage {
       .post(
         "orders/{number}/direct-dispatch", .roles([.agent]), Phrase("值守直派", "Straight to the firm on duty"), form: DispatchForm.seat,
         answers: .orderReceipt, handle: fromSeat),
+      .post(
+        "orders/{number}/declined-proposals", Self.owners, Phrase("派单建议有误", "What is proposed is wrong"), form: DispatchForm.decline,
+        answers: .declinedReceipt, handle: decline),
     ]
   }
 
@@ -30,6 +33,11 @@ extension DispatchStage {
       return try OrderProposal.read(for: order, sql, vault, profile, on: call.now.day)
     }
     return .ok(ProposalAnswer.json(offer, call.number, profile))
+  }
+
+  @Sendable private func decline(_ call: Call) async throws -> Answer {
+    let verb = DeclineUnit(order: call.number, unit: UnitID(call.input.text("unit")), back: call.input.flag("back"), seen: call.input.seen)
+    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.order(call.number))
   }
 
   /// The agent at a duty seat dispatches for the firm that sits there, and for no other (source 002).

@@ -64,7 +64,7 @@ extension DispatchStage {
   private func done<V: OrderVerb>(_ title: Phrase, _ verbs: [V], _ call: Call) async throws -> Answer {
     let several = try await ledger.several(verbs, for: call)
     guard call.surface == .page else { return .ok(several.json) }
-    return .page(SeveralPage(title, several, back: Paths.home).render(call))
+    return SeveralPage(title, several, back: Paths.home).answer(call)
   }
 }
 

@@ -8,26 +8,21 @@ import Workdays
 struct AttachToOrder: OrderVerb {
   let order: String
   let pictures: [Upload]
-  /// Where they were taken, as the phone says.
-  var spot: Spot?
+  /// Where they were taken, as maps have it.
+  var spot: GeoPoint?
   var action: OrderAction { .attach }
   static let most = 30
-
-  struct Spot: Sendable {
-    let latitude: Double
-    let longitude: Double
-
-    /// Some metres: more digits than a phone knows.
-    var words: String { "拍摄位置：纬度 \(Self.rounded(latitude))，经度 \(Self.rounded(longitude))" }
-
-    private static func rounded(_ degrees: Double) -> Double { (degrees * 100_000).rounded() / 100_000 }
-  }
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     let full = Phrase("每张工单最多 \(Self.most) 个附件。", "An order holds at most \(Self.most) files.")
     let kept = try session.keep(pictures, beside: order.attachments.count, most: Self.most, full: full, for: order.matter.citizen)
-    let note = try spot.map { try session.keep($0.words, for: order.matter.citizen) }
-    return kept.map { .attached(file: $0) } + (note.map { [.noted(text: $0)] } ?? [])
+    guard let spot = spot?.rounded else { return kept.map { .attached(file: $0) } }
+    guard order.matter.confidential else {
+      return kept.map { .attached(file: $0, spot: PhotoSpot(latitude: spot.latitude, longitude: spot.longitude)) }
+    }
+    // Where a confidential matter is stays in the vault, as in its words.
+    let note = try session.keep("拍摄位置：\(spot.degrees)", for: order.matter.citizen)
+    return kept.map { .attached(file: $0) } + [.noted(text: note)]
   }
 }
 

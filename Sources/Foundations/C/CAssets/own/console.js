@@ -7,6 +7,9 @@
     text: "f-text", title: "f-title", phone: "f-caller-phone", name: "f-caller-name", address: "f-place-address", area: "f-area",
     category: "f-category",
   };
+  // What was put away as wrong: the fields that hold it, and what each was a proposal for.
+  const AWAY = ["wrong_categories", "wrong_units"];
+  const MEANT = { wrong_categories: "f-category", wrong_units: "f-unit" };
   // Long enough to skip the letters of one word, short enough that the answer stands there when the hand rests.
   const PAUSE = 60;
 
@@ -21,6 +24,7 @@
       Object.entries(FIELDS).forEach(([name, id]) => { const value = byId(id)?.value; if (value) asked.set(name, value); });
       if (asked.get("area") === auto.area) asked.delete("area");
       ["kind", "urgency"].forEach((name) => { const value = radio(name); if (value) asked.set(name, value); });
+      AWAY.forEach((name) => { const value = form.elements[name]?.value; if (value) asked.set(name, value); });
       if (form.elements.confidential?.checked) asked.set("confidential", "true");
       return asked;
     };
@@ -142,11 +146,50 @@
     },
   });
 
+  // ---------------------------------------------------------------- putting away what is wrong
+  const away = (form) => {
+    const set = (name, change) => {
+      const held = form.elements[name], values = new Set(held.value.split(",").filter(Boolean));
+      change(values);
+      held.value = [...values].join(",");
+      // The change asks anew and keeps the draft.
+      held.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    const put = ({ wrong, value }) => {
+      const chosen = byId(MEANT[wrong]);
+      if (chosen?.value === value) chosen.value = "";
+      set(wrong, (values) => values.add(value));
+    };
+    return { put, back: ({ back, value }) => set(back, (values) => values.delete(value)) };
+  };
+
+  // ---------------------------------------------------------------- not accepted
+  // The first press asks why, the next one ends the call.
+  const refusing = (form) => {
+    const box = form.querySelector(".refusing");
+    if (!box) return null;
+    const chosen = () => form.querySelector("[name=refusal]:checked, select[name=refusal]")?.value || "";
+    const show = () => box.querySelectorAll("[data-route]").forEach((one) => { one.hidden = one.dataset.route !== chosen(); });
+    form.addEventListener("change", show);
+    show();
+    const ask = () => {
+      box.open = true;
+      box.querySelector("[name=refusal]").focus();
+    };
+    const button = form.querySelector("[data-fkey=F9]");
+    button.addEventListener("click", (event) => { if (!chosen()) { event.preventDefault(); ask(); } });
+    return () => button.click();
+  };
+
   // ---------------------------------------------------------------- keys
   const keys = (form, drafts) => {
     const sheet = document.querySelector("dialog.keys");
-    const take = takers(form);
-    const click = (button) => button && take[button.dataset.take]?.(button);
+    const take = takers(form), wrong = away(form), refuse = refusing(form);
+    const click = (button) => {
+      if (button?.dataset.wrong) wrong.put(button.dataset);
+      else if (button?.dataset.back) wrong.back(button.dataset);
+      else if (button) take[button.dataset.take]?.(button);
+    };
     const press = (name) => form.querySelector(`[data-fkey=${name}]`);
     const open = () => { if (!sheet.open) sheet.showModal(); };
     const go = (id) => { const control = byId(id); control?.focus(); control?.select?.(); };
@@ -167,7 +210,7 @@
     };
     const plain = {
       F1: open, F2: () => press("F2") && finish(), F3: () => press("F3") && form.requestSubmit(press("F3")), F4: () => press("F3") && urgent(),
-      F8: channel,
+      F8: channel, F9: () => refuse?.(),
     };
     const withAlt = {
       n: () => go("f-caller-phone"), w: () => go("f-text"), a: () => go("f-place-address"), c: () => go("f-category"), r: () => go("f-reply"),
@@ -197,7 +240,7 @@
       does();
     });
     form.addEventListener("click", (event) => {
-      click(event.target.closest("[data-take]"));
+      click(event.target.closest("[data-take], [data-wrong], [data-back]"));
       if (event.target.closest("[data-fkey=F1]")) open();
       if (event.target.closest("[data-fkey=F4]")) urgent();
     });

@@ -41,6 +41,13 @@
     else if (all) all.checked = ticks(form).every((tick) => tick.checked);
   });
 
+  // Opened by its key, a form is ready to be typed into.
+  document.addEventListener("click", (event) => {
+    const box = !event.detail && event.target.closest?.("summary[data-key]")?.parentElement;
+    if (!box) return;
+    box.addEventListener("toggle", () => { if (box.open) box.querySelector("form :is(input:not([type=hidden]), select, textarea)")?.focus(); }, { once: true });
+  });
+
   // An address may name a place inside a folded part.
   const unfold = () => {
     const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));

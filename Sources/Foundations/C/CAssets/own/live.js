@@ -35,6 +35,8 @@
 
   const counts = (topic, found) => Object.entries(found).forEach(([key, count]) => {
     at("live", `${topic}/${key}`).forEach((one) => {
+      // From here on the line answers for this number; what the page brought may be two seconds old.
+      one.dataset.heard = "";
       const words = count >= 1000 ? "1,000+" : String(count);
       if (one.textContent === words) return;
       one.textContent = words;
