@@ -43,7 +43,7 @@ struct OrderPage {
       <h1>\(file.title)</h1>
       <p><span class="number">\(file.number)</span> <span class="state">\(file.order.state.phrase, language)</span> \
       <span class="soft">\(matter.kind.phrase, language) · \(file.profile.taxonomy.title(of: matter.category), language) · \
-      \(matter.urgency.phrase, language) \(place)</span></p>
+      \(matter.urgency.phrase, language)\(when(!place.isEmpty) { " · \(place)" })</span></p>
       <div class="lamps">\(HTML.each(CaseLamps.running(file, at: call.now), separator: " ") { $0.render(language) })</div>
       </header>
       """

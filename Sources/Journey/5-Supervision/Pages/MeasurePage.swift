@@ -107,8 +107,12 @@ struct MeasurePage {
   private var explanations: HTML {
     HTML.each(measure.clocks) { clock -> HTML in
       let lines = HTML.each(clock.deadline.story) { "<li>\($0, language)</li>" }
-      return
-        "<details class=\"clock\"><summary><span class=\"when\">\(clock.deadline.at, language)</span></summary><ul class=\"explanation\">\(lines)</ul></details>"
+      let unit = measure.duties.first { $0.clock == clock }?.unit
+      let name = unit.map { file.unit($0) } ?? MeasurePieces.waiting(measure)
+      return """
+        <details class="clock"><summary>\(name, language) <span class="when">\(clock.deadline.at, language)</span></summary>\
+        <ul class="explanation">\(lines)</ul></details>
+        """
     }
   }
 }
