@@ -118,21 +118,13 @@ struct Stored {
   }
 
   private func page(_ name: String, _ metric: String, _ paths: [String], _ session: Session?, _ server: Server) throws -> [Figure] {
-    let (script, list) = (folder.appendingPathComponent("read.lua"), folder.appendingPathComponent("paths"))
-    try Scripts.reading().write(to: script, atomically: true, encoding: .utf8)
-    try paths.joined(separator: "\n").write(to: list, atomically: true, encoding: .utf8)
-    let settings = ["BENCH_COOKIE": session?.cookie ?? "", "BENCH_PATHS": list.path]
-    func load(_ seconds: Int) throws -> Load {
-      try Load.run(script, port: server.port, path: "/", connections: Self.pages, seconds: seconds, settings)
-    }
-    _ = try load(1)
-    let before = server.figures.cpu
-    let load = try load(seconds)
-    guard load.failed == 0 else { throw BenchProblem("\(metric): \(load.failed) of \(load.requests) pages failed") }
+    let reading = PageLoad(
+      server: server, folder: folder, connections: Self.pages, seconds: seconds, reader: ["BENCH_COOKIE": session?.cookie ?? ""])
+    let (load, cpu) = try reading.read(metric, paths)
     return [
       Figure(name, "\(metric) p99", load.slow, "ms", target: "< 20"), Figure(name, "\(metric) p50", load.median, "ms"),
       Figure(name, "\(metric) rate", load.perSecond, "1/s"),
-      Figure(name, "\(metric) cpu", Double(server.figures.cpu - before) / Double(max(1, load.requests)), "us"),
+      Figure(name, "\(metric) cpu", cpu, "us"),
     ]
   }
 
