@@ -28,6 +28,7 @@ import Workdays
     .suspended(reason: "weather", text: text, until: when), .resumed(clocks: []),
     .contacted(proof: ContactProof(at: when, result: .unreachable, number: text), note: text),
     .fedBack(feedback: Feedback(outcome: .partial, reply: text, note: text, contact: nil, fields: ["recovered": .number(500_000)])),
+    .headReviewed(passed: true, reason: nil, clocks: []), .headReviewed(passed: false, reason: text, clocks: []),
     .reviewed(passed: true, reason: nil, state: .callback, callbacks: 1, clocks: []),
     .reviewed(passed: false, reason: text, state: .handling, callbacks: 0, clocks: []),
     .calledBack(appeal: AppealID(1), verdict: .unsolved, pending: 1, state: .pendingSignature, clocks: []),

@@ -96,6 +96,7 @@ enum Samples {
     .contacted(proof: ContactProof(at: start, result: .unreachable, number: nil), note: TextID(27)),
     .fedBack(feedback: feedback),
     .fedBack(feedback: Feedback(outcome: .notOurs, reply: TextID(10), note: nil, contact: nil, fields: [:])),
+    .headReviewed(passed: false, reason: TextID(28), clocks: []),
     .reviewed(passed: true, reason: TextID(28), state: .callback, callbacks: 2, clocks: []),
     .calledBack(appeal: AppealID(40), verdict: .unsolved, pending: 1, state: .callback, clocks: []),
     .rechecked(onSite: true, confirmed: false, note: TextID(29), state: .pendingSignature, clocks: []),

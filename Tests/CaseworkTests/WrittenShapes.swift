@@ -42,6 +42,7 @@ enum WrittenShapes {
     "persons":12},"note":11,"outcome":"solved","reply":10}}}
     """#,
     #"{"fedBack":{"feedback":{"fields":{},"outcome":"not-ours","reply":10}}}"#,
+    #"{"headReviewed":{"clocks":[],"passed":false,"reason":28}}"#,
     #"{"reviewed":{"callbacks":2,"clocks":[],"passed":true,"reason":28,"state":"callback"}}"#,
     #"{"calledBack":{"appeal":40,"clocks":[],"pending":1,"state":"callback","verdict":"unsolved"}}"#,
     #"{"rechecked":{"clocks":[],"confirmed":false,"note":29,"onSite":true,"state":"pending-signature"}}"#,

@@ -50,9 +50,13 @@ import Web
     }
   }
 
-  @Test("004: what a leader answered is reviewed twice; a contact point has five working days", arguments: TestDatabases.each)
+  @Test(
+    "004: the head of the unit, the leader who answered and the office review in turn; a contact point has five working days",
+    arguments: TestDatabases.each)
   func leadersOrder(_ engine: TestEngine) async throws {
-    let people = [Resident("mayor", .leader, "jining"), Resident("officer-gas", .officer, "gas-firm")]
+    let people = [
+      Resident("mayor", .leader, "jining"), Resident("officer-gas", .officer, "gas-firm"), Resident("head-gas", .leader, "gas-firm"),
+    ]
     try await City.open(engine, "jining-2013", at: "2013-06-03T09:00:00+08:00", people) { city in
       let appeal = try await city.record("燃气开通等了一个月。")
       let demand: JSONValue = [
@@ -64,7 +68,16 @@ import Web
       try await city.sign(order, by: "officer-gas")
       try await city.feedBack(order, by: "officer-gas")
       let early = try await city.post("dispatcher", "orders/\(order)/review", ["decision": "pass"], status: 409)
-      #expect(early.words.contains("leader-reviews-first"))
+      #expect(early.words.contains("head-reviews-first"))
+      let pass: JSONValue = ["decision": "pass"]
+      #expect(try await city.post("mayor", "orders/\(order)/review", pass, status: 409).words.contains("head-reviews-first"))
+      #expect(try await city.get("head-gas", "orders/\(order)").possible.contains("head-review"))
+      #expect(try await city.post("head-gas", "orders/\(order)/head-review", ["decision": "reject"]).state == "handling")
+      try await city.feedBack(order, by: "officer-gas")
+      #expect(try await city.post("head-gas", "orders/\(order)/head-review", pass).state == "review")
+      #expect(try await city.events(order).last == "headReviewed")
+      try await city.post("head-gas", "orders/\(order)/head-review", pass, status: 403)
+      #expect(try await city.post("dispatcher", "orders/\(order)/review", pass, status: 409).words.contains("leader-reviews-first"))
       #expect(try await city.pass(order, by: "mayor") == "review")
       try await city.post("mayor", "orders/\(order)/review", ["decision": "pass"], status: 403)
       #expect(try await city.pass(order) == "callback")

@@ -2,7 +2,7 @@ import Casework
 import Store
 
 public enum LedgerMigrations {
-  public static let all = [events, keys, rows, about, clocks, recounts]
+  public static let all = [events, keys, rows, about, clocks, recounts, board]
 
   private static let events = Migration(module: "ledger", number: 1, reason: "the append-only event log and its seals") { dialect in
     let log = """
@@ -51,6 +51,9 @@ public enum LedgerMigrations {
 
   private static let recounts = Migration(
     module: "ledger", number: 6, reason: "recounts of deadlines and what they moved", statements: ClockSchema.recounts)
+
+  private static let board = Migration(
+    module: "ledger", number: 7, reason: "writing an open order costs less, and the board reads indexes alone", statements: RowSchema.board)
 }
 
 extension Dialect {

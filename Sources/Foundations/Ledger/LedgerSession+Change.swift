@@ -60,11 +60,9 @@ extension LedgerSession {
       standing.version += 1
       standing.head = try append(S.self, event, id, version: standing.version, standing.head)
     }
-    let changed = try sql.execute(
-      S.table.update,
-      [.int(id), .int(standing.version), .blob(standing.head), .text(try json(standing.thing))] + standing.thing.columns
-        + [.int(before)])
-    guard changed == 1 else { throw StoreError.busy("\(S.kind) \(id) changed meanwhile") }
+    let update = S.table.update(old.columns, standing.thing.columns)
+    let row: [SQLValue] = [.int(id), .int(before), .int(standing.version), .blob(standing.head), .text(try json(standing.thing))]
+    guard try sql.execute(update.text, row + update.columns) == 1 else { throw StoreError.busy("\(S.kind) \(id) changed meanwhile") }
     try attend(old, standing.thing, id)
     return standing.thing
   }

@@ -9,17 +9,26 @@ public struct RowTable: Sendable {
   public let columns: [String]
   let select: String
   let insert: String
-  let update: String
 
   public init(_ name: String, _ columns: [String]) {
     self.name = name
     self.columns = columns
     let all = ["id", "version", "head", "fold"] + columns
     let places = (1...all.count).map { "$\($0)" }
-    let sets = zip(all, places).dropFirst().map { "\($0) = \($1)" }
     select = "SELECT version, head, fold FROM \(name) WHERE id = $1"
     insert = "INSERT INTO \(name) (\(all.joined(separator: ", "))) VALUES (\(places.joined(separator: ", ")))"
-    update = "UPDATE \(name) SET \(sets.joined(separator: ", ")) WHERE id = $1 AND version = $\(all.count + 1)"
+  }
+
+  /// The statement that writes a changed thing, with the columns that follow the id, both versions, the head and the fold. Only
+  /// query columns that differ are named: each that is named has its indexes written anew, changed or not.
+  func update(_ before: [SQLValue], _ after: [SQLValue]) -> (text: String, columns: [SQLValue]) {
+    var text = "UPDATE \(name) SET version = $3, head = $4, fold = $5"
+    var changed: [SQLValue] = []
+    for (index, value) in after.enumerated() where before[index] != value {
+      changed.append(value)
+      text += ", \(columns[index]) = $\(changed.count + 5)"
+    }
+    return ("\(text) WHERE id = $1 AND version = $2", changed)
   }
 }
 

@@ -33,7 +33,7 @@ enum RowSchema {
 
   static func orders(_ dialect: Dialect) -> [String] {
     let (int, text, bool) = (dialect.intType, dialect.textType, dialect.boolType)
-    let ended = OrderState.ended.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+    let open = "WHERE \(OpenRows.condition)"
     return [
       """
       CREATE TABLE orders (\(head(dialect)), number \(text) NOT NULL UNIQUE, state \(text) NOT NULL \(words("state", OrderState.self)),
@@ -43,13 +43,23 @@ enum RowSchema {
         closed_at \(int), pending_callbacks \(int) NOT NULL CHECK (pending_callbacks >= 0), supervisions \(int) NOT NULL,
         title \(int) NOT NULL REFERENCES vault_texts (id), citizen \(int) NOT NULL REFERENCES citizens (id))\(dialect.tableSuffix)
       """,
-      "CREATE INDEX orders_open ON orders (state, due_at, id) WHERE state NOT IN (\(ended))",
-      "CREATE INDEX orders_unit_open ON orders (unit, due_at, id) WHERE state NOT IN (\(ended))",
-      "CREATE INDEX orders_due ON orders (due_at, id) WHERE state NOT IN (\(ended))",
+      "CREATE INDEX orders_open ON orders (state, due_at, id) \(open)",
+      "CREATE INDEX orders_unit_open ON orders (unit, due_at, id) \(open)",
+      "CREATE INDEX orders_due ON orders (due_at, id) \(open)",
       "CREATE INDEX orders_unit ON orders (unit, raised_at DESC, id DESC)",
       "CREATE INDEX orders_raised ON orders (raised_at DESC, id DESC)",
       "CREATE INDEX orders_parent ON orders (parent) WHERE parent IS NOT NULL",
       "CREATE INDEX orders_provisional ON orders (id) WHERE provisional",
+    ]
+  }
+
+  /// What the supervision board and its figures by unit ask of open orders stands in an index, without a look at the rows.
+  static func board(_ dialect: Dialect) -> [String] {
+    let open = "WHERE \(OpenRows.condition)"
+    return OpenRows.anew(orders(dialect)) + [
+      "DROP INDEX orders_due", "CREATE INDEX orders_due ON orders (due_at, id, unit, card, state) \(open)",
+      "DROP INDEX orders_card", "CREATE INDEX orders_card ON orders (card, due_at, id, unit, state) \(open)",
+      "DROP INDEX orders_provisional", "CREATE INDEX orders_provisional ON orders (unit, id, provisional) WHERE provisional",
     ]
   }
 

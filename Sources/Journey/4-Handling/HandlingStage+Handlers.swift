@@ -58,6 +58,12 @@ extension HandlingStage {
       ReviewFeedback(order: call.number, passed: passed, reason: call.input.optionalText("reason"), seen: call.input.seen), call)
   }
 
+  @Sendable func headReview(_ call: Call) async throws -> Answer {
+    let passed = call.input.text("decision") == "pass"
+    return try await ledger.done(
+      ReviewByHead(order: call.number, passed: passed, reason: call.input.optionalText("reason"), seen: call.input.seen), call)
+  }
+
   @Sendable func recall(_ call: Call) async throws -> Answer {
     try await ledger.done(RecallTask(order: call.number, reason: call.input.optionalText("reason"), seen: call.input.seen), call)
   }

@@ -44,6 +44,9 @@ public struct HandlingStage: Sendable {
         "orders/{number}/resumption", .roles([.officer, .intake, .dispatcher, .supervisor]), OrderAction.resume.phrase, action: "resume",
         form: [.seen], answers: .orderReceipt, handle: resume),
       .post(
+        "orders/{number}/head-review", .roles([.leader]), OrderAction.headReview.phrase, action: "head-review", form: HandlingForm.review,
+        answers: .orderReceipt, handle: headReview),
+      .post(
         "orders/{number}/review", Self.reviewers, OrderAction.review.phrase, action: "review", form: HandlingForm.review,
         answers: .orderReceipt, handle: review),
       .post(

@@ -4,8 +4,8 @@ import Foundation
 struct Load {
   let requests: Int
   let seconds: Double
-  /// Milliseconds within which half, 95 % and 99 % were answered.
-  let median, most, slow: Double
+  /// Milliseconds that half, 95 and 99 of a hundred stay below.
+  let median, late, slow: Double
   let failed: Int
 
   var perSecond: Double { Double(requests) / seconds }
@@ -28,7 +28,7 @@ struct Load {
     let words = line?.split(separator: " ").dropFirst().compactMap { Double($0) } ?? []
     guard words.count == 6 else { throw BenchProblem("wrk said: \(text)") }
     return Load(
-      requests: Int(words[0]), seconds: words[1] / 1e6, median: words[2] / 1e3, most: words[3] / 1e3, slow: words[4] / 1e3,
+      requests: Int(words[0]), seconds: words[1] / 1e6, median: words[2] / 1e3, late: words[3] / 1e3, slow: words[4] / 1e3,
       failed: Int(words[5]))
   }
 }

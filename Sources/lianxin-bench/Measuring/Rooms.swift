@@ -1,11 +1,7 @@
-/// Every room of every role: whether one of its pages keeps people waiting.
-struct Rooms {
-  let pages: PageLoad
-  /// By whose they are.
-  let sessions: [String: String]
-
+/// The pages of every role.
+enum Rooms {
   /// Nobody is somebody without a login.
-  private static let rooms: [(who: String?, paths: [String])] = [
+  static let all: [(who: String?, paths: [String])] = [
     (
       nil,
       [
@@ -23,15 +19,5 @@ struct Rooms {
     ("security-admin", ["/admin/accounts"]), ("audit-admin", ["/desk"]),
   ]
 
-  static var people: [String] { rooms.compactMap(\.who) }
-
-  func run(seconds: Int) throws -> [Figure] {
-    try Self.rooms.flatMap { who, paths in
-      try paths.map { path in
-        let session = who.flatMap { sessions[$0] }
-        _ = try pages.load([path], session, 1)
-        return Figure("pages", "\(who ?? "-") \(path)", try pages.load([path], session, seconds).most, "ms", target: "< 60")
-      }
-    }
-  }
+  static var people: [String] { all.compactMap(\.who) }
 }

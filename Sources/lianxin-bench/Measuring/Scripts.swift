@@ -5,8 +5,8 @@ enum Scripts {
   private static let ending = """
     done = function(summary, latency, requests)
       local e = summary.errors
-      io.write(string.format("RESULT %d %d %d %d %d %d\\n", summary.requests, summary.duration, latency:percentile(50), latency:percentile(95),
-        latency:percentile(99), e.connect + e.read + e.write + e.status + e.timeout))
+      io.write(string.format("RESULT %d %d %d %d %d %d\\n", summary.requests, summary.duration, latency:percentile(50),
+        latency:percentile(95), latency:percentile(99), e.connect + e.read + e.write + e.status + e.timeout))
     end
     """
 
@@ -39,12 +39,14 @@ enum Scripts {
 
   static let areas = ["east-lake", "west-hill", "south-port", "north-plain", "lakeside", "stone-gate", "harbour", "wheat-field"]
 
-  /// Reads pages of a signed-in person, drawn from a file with one path a line.
+  /// Reads pages of a signed-in person, or data with that person's token, drawn from a file with one path a line.
   static func reading() -> String {
     """
     local paths = {}
     for line in io.lines(os.getenv("BENCH_PATHS")) do paths[#paths + 1] = line end
     local headers = { ["Cookie"] = os.getenv("BENCH_COOKIE"), ["Accept"] = "text/html" }
+    local token = os.getenv("BENCH_TOKEN")
+    if token then headers = { ["Authorization"] = "Bearer " .. token } end
     init = function(args) math.randomseed(12345) end
     request = function() return wrk.format("GET", paths[math.random(#paths)], headers) end
     \(ending)

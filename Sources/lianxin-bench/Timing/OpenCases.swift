@@ -45,6 +45,17 @@ struct OpenCases {
     let started = clocks([.sign, .handling, .firstContact, .returnWindow], unit)
     try batch.append(.dispatched(to: unit, note: nil, clocks: started), to: &order, at: at, by: city.cast.dispatcher)
     if signed { try batch.append(.signed, to: &order, at: at, by: city.cast.officer(of: unit)) }
+    try reach(&order, city.now, batch)
     try batch.finish(order)
+  }
+
+  /// What the ladder has done with an older order by now, so that nothing is left over for the clocks.
+  private func reach(_ order: inout BulkStream<Order>, _ now: Moment, _ batch: BulkBatch) throws {
+    for clock in order.thing?.clocks ?? [] {
+      for rung in clock.dueRungs(at: now) {
+        let mark = OrderEvent.rungReached(clock: clock.kind, rung: rung.code, what: rung.what, to: rung.to, due: rung.at)
+        try batch.append(mark, to: &order, at: rung.at, by: .system)
+      }
+    }
   }
 }

@@ -45,6 +45,8 @@ enum NextWords {
   private static func afterTheAnswer(_ file: OrderFile) -> Phrase {
     let (unit, due) = (unit(file), due(file))
     return switch file.order.state {
+    case .review where file.order.matter.answeredBy != nil && file.order.passedByLeader != true && !file.order.isTask:
+      leaders(file)
     case .review:
       Phrase("派单方审核答复；通过后告知市民并回访。", "The dispatching side reviews the answer; passed, the citizens are told and called back.")
     case .callback: Phrase("由未经办的人回访；不满意则发回重办。", "Somebody who did not handle it calls back; not solved, it is redone.")
@@ -54,6 +56,16 @@ enum NextWords {
     case .handedOver: Phrase("紧急热线反馈后登记；处置完毕即办结。", "Log what the emergency line says; it closes once they have dealt with it.")
     default: Phrase("已撤销，不再办理。", "Withdrawn; nothing more is done.")
     }
+  }
+
+  /// What a leader took in person.
+  private static func leaders(_ file: OrderFile) -> Phrase {
+    guard file.profile.policy.headReview, file.order.passedByHead != true else {
+      return Phrase("领导接听件：由接听领导审核，再由派单方审核。", "A leader's call: that leader reviews the answer, then the dispatching side.")
+    }
+    return Phrase(
+      "领导接听件：由承办单位负责人、接听领导、派单方依次审核。",
+      "A leader's call: the head of the unit, that leader and the dispatching side review the answer in turn.")
   }
 
   private static func unit(_ file: OrderFile) -> Phrase {

@@ -92,6 +92,7 @@ enum Possible {
       case .requestExtension: mayExtend(order, profile.policy, now)
       case .decideExtension: order.extensionAsked != nil
       case .feedBack: order.openTasks.isEmpty
+      case .headReview: profile.policy.headReview && order.matter.answeredBy != nil && order.passedByHead != true && !order.isTask
       case .review: order.isTask || order.feedback == nil || order.handlers.last != actor.account
       case .callBack: !order.handlers.contains(actor.account)
       case .askUnreasonable: !order.handlers.contains(actor.account)

@@ -6,6 +6,12 @@ extension OrderWords {
   func answering(_ event: OrderEvent) -> EventWords {
     switch event {
     case .fedBack(let feedback): return fedBack(feedback)
+    case .headReviewed(let passed, let reason, _):
+      let words =
+        passed
+        ? EventWords("承办单位负责人审核通过，待接听领导审核", "passed the answer as head of the unit; the leader who took the call reviews it next")
+        : EventWords("承办单位负责人审核退回，继续办理", "sent the answer back as head of the unit")
+      return words.quoting("审核意见", "Review", reason)
     case .reviewed(let passed, let reason, let state, _, _): return reviewed(passed, state).quoting("审核意见", "Review", reason)
     case .calledBack(let appeal, let verdict, _, let state, _): return calledBack(appeal, verdict, state)
     case .rechecked(let onSite, let confirmed, let note, _, _):

@@ -12,7 +12,8 @@ struct OrderWords {
     case .raise, .dispatch, .sign, .autoSign, .giveBack, .rule: dispatching(event)
     case .delegate, .assist, .collect, .requestExtension, .decideExtension, .suspend, .resume, .contact, .recategorise, .commit:
       handling(event)
-    case .feedBack, .review, .callBack, .recheck, .report, .close, .archive, .askUnreasonable, .decideUnreasonable, .reportHandover:
+    case .feedBack, .headReview, .review, .callBack, .recheck, .report, .close, .archive, .askUnreasonable, .decideUnreasonable,
+      .reportHandover:
       answering(event)
     case .urge, .supervise, .note, .attach, .join, .part, .withdraw, .publish, .unpublish: anytime(event)
     case .reachRung, .recompute: byTheClock(event)

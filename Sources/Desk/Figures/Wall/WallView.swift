@@ -1,4 +1,5 @@
 import Casework
+import Ledger
 import Store
 import Workdays
 
@@ -18,10 +19,7 @@ struct WallView: Sendable {
   static let pieces = 24
 
   private static let waitingAppeals = "SELECT count(*), min(received_at) FROM appeals WHERE state = 'recorded'"
-  private static let openOrders: String = {
-    let ended = OrderState.ended.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-    return "SELECT count(*) FROM orders WHERE state NOT IN (\(ended))"
-  }()
+  private static let openOrders = "SELECT count(*) FROM orders WHERE \(OpenRows.condition)"
 
   /// Counts of what is open read nothing but a partial index; all else comes from the figures.
   static func read(_ reach: FigureReach, _ profile: Profile, now: Moment, _ sql: any SQLSession) throws -> WallView {

@@ -53,7 +53,9 @@ extension ProfileDifference {
         count("锁定分钟数", "Minutes of the lock", \.publicFollowing.lockMinutes),
         flag("到时自动签收", "Signed by the clock", \.autoSign), flag("直通镇街", "Straight to townships", \.directToTownship),
         flag("反馈须附联系凭证", "Feedback needs proof of contact", \.contactProofRequired),
-        flag("回访前审核", "Feedback is reviewed", \.reviewRequired), count("并单提示天数", "Days within which orders are offered", \.merging.days),
+        flag("回访前审核", "Feedback is reviewed", \.reviewRequired),
+        flag("领导接听件先由承办单位负责人审核", "The head of the unit reviews a leader's order first", \.headReview),
+        count("并单提示天数", "Days within which orders are offered", \.merging.days),
         count("并单提示张数", "Orders offered at most", \.merging.most),
       ]) + measures
   }

@@ -9,7 +9,7 @@ extension Reader {
     allow([
       "returns", "extensions", "suspension", "redo", "callback", "public-following", "refusals", "accepted", "emergency-lines",
       "return-reasons", "extension-reasons", "closing-reasons", "auto-sign", "direct-to-township", "contact-proof", "review",
-      "measures", "merging", "openness",
+      "head-review", "measures", "merging", "openness",
     ])
     readRounds(into: &policy)
     readFollowing(into: &policy)
@@ -18,6 +18,7 @@ extension Reader {
     read("direct-to-township", into: &policy.directToTownship) { $0.bool() }
     read("contact-proof", into: &policy.contactProofRequired) { $0.bool() }
     read("review", into: &policy.reviewRequired) { $0.bool() }
+    read("head-review", into: &policy.headReview) { $0.bool() }
     read("measures", into: &policy.measures) { $0.measures() }
     if let merging = section("merging", ["days", "most"]) {
       merging.read("days", into: &policy.merging.days) { $0.int(1...366) }

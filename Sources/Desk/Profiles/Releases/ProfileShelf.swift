@@ -41,8 +41,7 @@ struct ReleaseProfile: Verb {
   }
 
   private func refuseLostUnits(_ session: LedgerSession) throws {
-    let ended = OrderState.ended.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-    let holding = try session.sql.query("SELECT DISTINCT unit FROM orders WHERE unit IS NOT NULL AND state NOT IN (\(ended))") {
+    let holding = try session.sql.query("SELECT DISTINCT unit FROM orders WHERE unit IS NOT NULL AND \(OpenRows.condition)") {
       UnitID($0.text(0))
     }
     let lost = holding.filter { profile.units.units[$0] == nil }.sorted()

@@ -65,6 +65,7 @@ extension ProfileWriter {
     map.add("direct-to-township", .bool(policy.directToTownship))
     map.add("contact-proof", .bool(policy.contactProofRequired))
     map.add("review", .bool(policy.reviewRequired))
+    map.add("head-review", .bool(policy.headReview))
     map.add("measures", measures(policy.measures))
     map.add("merging", .map([("days", .number(policy.merging.days)), ("most", .number(policy.merging.most))]))
     let openness = policy.openness

@@ -64,7 +64,9 @@ enum DeskTabs {
 
   static func leader(_ when: DeskDays) -> [DeskTab] {
     [
-      DeskTab("today", Phrase("今日一页", "Today"), .brief), supervised, late(when, bulk: .urge),
+      DeskTab("today", Phrase("今日一页", "Today"), .brief),
+      orders("reviews", Phrase("接听件待审", "Calls to review"), OrderFilter([.review], marks: [.leadersCall], sort: .due)), supervised,
+      late(when, bulk: .urge),
       DeskTab("units", Phrase("各单位超时", "Late by unit"), .lateByUnit), open,
     ]
   }

@@ -1,9 +1,10 @@
 import Casework
+import Ledger
 import Store
 
 /// The search tables, and the indexes by which lists and desks stay quick with a million orders.
 public enum SearchMigrations {
-  public static let all = [tables, indexes, places, pressing, urgent, filters, alerts, recent]
+  public static let all = [tables, indexes, places, pressing, urgent, filters, alerts, recent, spelled]
 
   private static let tables = Migration(module: "search", number: 1, reason: "orders and appeals are found by their words") { dialect in
     let recorders = Table("appeal_recorders", [.int("id").primaryKey(), .text("account"), .int("at")])
@@ -25,6 +26,10 @@ public enum SearchMigrations {
   }
 
   private static let pressing = Migration(module: "search", number: 4, reason: "whatever cannot wait stands first in every queue") { _ in
+    pressingIndexes
+  }
+
+  private static let pressingIndexes: [String] = {
     let open = "WHERE \(OrderConditions.open)"
     // The column that the condition fixes leads, so that SQLite prefers these to the index of all that is open.
     return [
@@ -32,16 +37,14 @@ public enum SearchMigrations {
       "CREATE INDEX orders_unreasonable ON orders (due_at, id) \(open) AND \(OrderConditions.unreasonableAsked)",
       "CREATE INDEX appeals_life_risk ON appeals (life_risk, received_at, id, intake) WHERE \(AppealConditions.waiting) AND \(AppealConditions.lifeRisk)",
     ]
-  }
+  }()
 
-  private static let urgent = Migration(module: "search", number: 5, reason: "a filter by urgency reads one index") { _ in
-    [
-      """
-      CREATE INDEX orders_urgent ON orders (urgency, due_at, id, state, unit, owner) WHERE \(OrderConditions.open) \
-      AND \(OrderConditions.urgent)
-      """
-    ]
-  }
+  private static let urgent = Migration(module: "search", number: 5, reason: "a filter by urgency reads one index") { _ in [urgentIndex] }
+
+  private static let urgentIndex = """
+    CREATE INDEX orders_urgent ON orders (urgency, due_at, id, state, unit, owner) WHERE \(OrderConditions.open) \
+    AND \(OrderConditions.urgent)
+    """
 
   private static let filters = Migration(module: "search", number: 6, reason: "people keep filters of their own as tabs of their desks") {
     SavedFilters.table.statements($0)
@@ -57,6 +60,10 @@ public enum SearchMigrations {
       "CREATE INDEX orders_recent ON orders (raised_at DESC, role, category)",
       "CREATE INDEX clocks_promised ON clocks (deadline_at, order_id) WHERE \(Promises.running)",
     ]
+  }
+
+  private static let spelled = Migration(module: "search", number: 9, reason: "writing an open order costs less") { _ in
+    OpenRows.anew(orders + pressingIndexes + [urgentIndex])
   }
 
   /// The words must be those of `OrderConditions`: SQLite takes a partial index only where its very condition is asked for.

@@ -1,13 +1,11 @@
 import Casework
+import Ledger
 import Store
 import Workdays
 
 /// Conditions as the partial indexes spell them: SQLite uses such an index only where its very words are asked for.
 enum OrderConditions {
-  static let open: String = {
-    let ended = OrderState.ended.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-    return "state NOT IN (\(ended))"
-  }()
+  static let open = OpenRows.condition
   /// The place of `critical` among the urgencies.
   static let critical = "urgency = 2"
   /// The place of `urgent` among the urgencies.
@@ -18,12 +16,16 @@ enum OrderConditions {
 
   static let unreasonableAsked = "fold LIKE '%\"unreasonableAsked\":[%'"
 
+  /// What a leader answered in person and has not passed yet.
+  static let leadersCall = "fold LIKE '%\"answeredBy\":\"%' AND fold NOT LIKE '%\"passedByLeader\":true%'"
+
   static func spelling(_ mark: OrderFilter.Mark) -> String {
     switch mark {
     case .supervised: supervised
     case .provisional: "provisional"
     case .extensionAsked: extensionAsked
     case .unreasonableAsked: unreasonableAsked
+    case .leadersCall: leadersCall
     case .task: "role IN ('delegated', 'assisting')"
     }
   }

@@ -18,7 +18,7 @@ public struct OrderFilter: Sendable, Hashable {
   }
 
   /// What marks an order out.
-  enum Mark: String, Sendable { case supervised, provisional, extensionAsked, unreasonableAsked, task }
+  enum Mark: String, Sendable { case supervised, provisional, extensionAsked, unreasonableAsked, leadersCall, task }
 
   /// Whose orders: those that the units have, those that they gave, or both.
   enum Side: Sendable { case any, held, owned }

@@ -66,6 +66,9 @@ extension Order {
 
   private static let answering: [Line] = [
     Line(
+      [.review], .headReview, to: [.review, .handling], by: Permission([.leader], .holder), starts: [.redo, .handling],
+      why: "004: the answer to what a leader took in person passes under the eyes of the unit's own head before all others"),
+    Line(
       [.review], .review, to: [.review, .callback, .handling, .closed, .continuedReport],
       by: Permission([.dispatcher, .supervisor, .intake, .officer, .leader], .owner),
       starts: [.followUp, .continuedReport, .redo, .handling],

@@ -57,6 +57,7 @@ public enum OrderAction: String, Codable, Sendable, CaseIterable, Worded {
   case decideExtension = "extension-decision"
   case suspend, resume, contact
   case feedBack = "feedback"
+  case headReview = "head-review"
   case review
   case callBack = "callback"
   case askUnreasonable = "unreasonable"
@@ -90,6 +91,7 @@ public enum OrderAction: String, Codable, Sendable, CaseIterable, Worded {
     case .resume: Phrase("恢复办理", "Resume")
     case .contact: Phrase("联系市民", "Contact the citizen")
     case .feedBack: Phrase("反馈结果", "Feed back")
+    case .headReview: Phrase("承办单位负责人审核", "Review by the head of the unit")
     case .review: Phrase("审核", "Review")
     case .callBack: Phrase("回访", "Call back")
     case .askUnreasonable: Phrase("申请认定不合理", "Call it unreasonable")

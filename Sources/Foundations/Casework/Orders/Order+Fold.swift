@@ -18,7 +18,8 @@ extension Order {
     case .raise, .dispatch, .sign, .autoSign, .giveBack, .rule: applyDispatching(fact)
     case .delegate, .assist, .collect, .requestExtension, .decideExtension, .suspend, .resume, .contact, .recategorise, .commit:
       applyHandling(fact)
-    case .feedBack, .review, .callBack, .recheck, .report, .close, .archive, .askUnreasonable, .decideUnreasonable, .reportHandover:
+    case .feedBack, .headReview, .review, .callBack, .recheck, .report, .close, .archive, .askUnreasonable, .decideUnreasonable,
+      .reportHandover:
       applyAnswering(fact)
     case .urge, .supervise, .note, .attach, .join, .part, .withdraw, .publish, .unpublish: applyAnytime(fact)
     case .reachRung, .recompute: applyTime(fact)

@@ -7,9 +7,14 @@ extension Order {
     case .fedBack(let feedback):
       self.feedback = feedback
       fedBackAt = fact.at
-      passedByLeader = nil
+      (passedByHead, passedByLeader) = (nil, nil)
       addHandler(fact.by)
       state = .review
+    case .headReviewed(let passed, _, let clocks):
+      passedByHead = passed
+      // The head of the unit who took the call in person has said both.
+      if passed, fact.by == matter.answeredBy { passedByLeader = true }
+      if !passed { move(to: .handling, callbacks: 0, clocks, fact) }
     case .reviewed(_, _, let state, let callbacks, let clocks):
       if state == .review { passedByLeader = true }
       move(to: state, callbacks: callbacks, clocks, fact)

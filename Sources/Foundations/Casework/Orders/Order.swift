@@ -37,6 +37,8 @@ public struct Order: EventStream {
   public var suspendedUntil: Moment?
   public var contacts = 0
   public var feedback: Feedback?
+  /// The head of the unit has passed the present answer of what a leader answered.
+  public var passedByHead: Bool?
   /// The leader who answered the call has passed the present answer; the office's review follows.
   public var passedByLeader: Bool?
   /// Everyone who answered for it: none of them may call the citizen back.

@@ -18,6 +18,8 @@ public enum OrderEvent: StreamEvent, Equatable {
   case resumed(clocks: [Clock])
   case contacted(proof: ContactProof, note: TextID?)
   case fedBack(feedback: Feedback)
+  /// What a leader answered in person: the head of the unit that handled it passed the answer on, or sent it back.
+  case headReviewed(passed: Bool, reason: TextID?, clocks: [Clock])
   case reviewed(passed: Bool, reason: TextID?, state: OrderState, callbacks: Int, clocks: [Clock])
   case calledBack(appeal: AppealID, verdict: Verdict, pending: Int, state: OrderState, clocks: [Clock])
   /// The demand is thought unreasonable, with the evidence; and what a second person said to it.
@@ -96,6 +98,7 @@ public enum OrderEvent: StreamEvent, Equatable {
     case .resumed: .resume
     case .contacted: .contact
     case .fedBack: .feedBack
+    case .headReviewed: .headReview
     case .reviewed: .review
     case .calledBack: .callBack
     case .unreasonableAsked: .askUnreasonable

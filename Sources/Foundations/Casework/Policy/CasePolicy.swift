@@ -83,6 +83,8 @@ public struct CasePolicy: Hashable, Codable, Sendable {
   public var contactProofRequired = true
   /// Feedback is reviewed before the call-back.
   public var reviewRequired = true
+  /// What a leader answered in person is reviewed by the head of the unit that handled it before the leader and the office (source 004).
+  public var headReview = false
   /// The measures of supervision and their limits.
   public var measures = MeasurePolicy()
   /// Which open orders are offered to an appeal that sounds like them.

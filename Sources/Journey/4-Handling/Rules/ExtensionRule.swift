@@ -35,12 +35,14 @@ enum HandlingProblem: Problem {
   case tasksOpen(Int)
   case noContact
   case ownAnswer
+  case headFirst
+  case notTheHeads
   case leaderFirst
   case notTheLeaders
 
   var status: Int {
     switch self {
-    case .ownAnswer, .notTheLeaders: 403
+    case .ownAnswer, .notTheLeaders, .notTheHeads: 403
     case .noContact, .overCap, .beyondOuter, .suspensionTooLong: 422
     default: 409
     }
@@ -59,6 +61,8 @@ enum HandlingProblem: Problem {
     case .tasksOpen: "tasks-open"
     case .noContact: "no-contact-proof"
     case .ownAnswer: "own-answer"
+    case .headFirst: "head-reviews-first"
+    case .notTheHeads: "not-the-heads"
     case .leaderFirst: "leader-reviews-first"
     case .notTheLeaders: "not-the-leaders"
     }
@@ -83,6 +87,9 @@ enum HandlingProblem: Problem {
       Phrase("还有 \(count) 项下级或协办任务没有办完；请等待或收回后再反馈。", "\(count) task(s) below are still open; wait for them or recall them first.")
     case .noContact: Phrase("反馈前请联系市民并填写联系时间和结果。", "Contact the citizen first and say when and with what result.")
     case .ownAnswer: Phrase("不能审核自己的答复。", "Nobody reviews their own answer.")
+    case .headFirst:
+      Phrase("这是领导接听件，须先由承办单位负责人审核。", "A leader took this call; the head of the unit reviews the answer first.")
+    case .notTheHeads: Phrase("此件不需要由单位负责人审核，或已审核。", "Nothing of this order waits for the head of the unit.")
     case .leaderFirst: Phrase("这是领导接听件，须先由接听领导审核。", "A leader took this call; that leader reviews the answer first.")
     case .notTheLeaders: Phrase("此件由热线办审核，不由您审核。", "This review is the office's, not yours.")
     }

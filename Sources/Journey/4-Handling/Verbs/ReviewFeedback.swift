@@ -14,11 +14,10 @@ struct ReviewFeedback: OrderVerb {
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     if order.feedback != nil, order.handlers.last == session.actor.account, !order.isTask { throw HandlingProblem.ownAnswer }
-    try LeaderReview.check(order, session.actor)
+    try LeaderReview.check(order, session.actor, headIsDue: try session.headIsDue(for: order))
     let reason = try session.keepIfAny(reason, for: order.matter.citizen)
     guard passed else {
-      let clocks = session.within(try session.outerDeadline(of: order), running(order, session), of: order)
-      return [.reviewed(passed: false, reason: reason, state: .handling, callbacks: 0, clocks: clocks)]
+      return [.reviewed(passed: false, reason: reason, state: .handling, callbacks: 0, clocks: try session.clocksAfterReview(of: order))]
     }
     if order.isTask { return try endTask(order, reason, session) }
     if LeaderReview.isDue(order) { return [.reviewed(passed: true, reason: reason, state: .review, callbacks: 0, clocks: [])] }
@@ -27,13 +26,6 @@ struct ReviewFeedback: OrderVerb {
     try tellAnswer(order, session)
     let clocks = session.startClocks([.followUp], for: order.matter, unit: nil, from: session.now)
     return [.reviewed(passed: true, reason: reason, state: .callback, callbacks: due, clocks: clocks)]
-  }
-
-  /// The time of the review is not the unit's: it is a pause of the handling clock.
-  private func running(_ order: Order, _ session: LedgerSession) -> [Clock] {
-    order.clocks.filter { [.handling, .redo].contains($0.kind) && $0.stoppedAt == order.fedBackAt }.map { clock in
-      session.resumeClock(clock, of: order, after: Pause(from: order.fedBackAt ?? session.now, to: session.now))
-    }
   }
 
   private func endTask(_ order: Order, _ reason: TextID?, _ session: LedgerSession) throws -> [OrderEvent] {
@@ -65,5 +57,14 @@ struct ReviewFeedback: OrderVerb {
   private func tellAnswer(_ order: Order, _ session: LedgerSession) throws {
     let unit = order.unit.map { session.profile.units.name(of: $0).zh } ?? ""
     try session.tellCitizens(of: order, about: .answered, "\(unit)已答复您反映的事项，请查看；我们将回访您是否满意。")
+  }
+}
+
+extension LedgerSession {
+  /// The clocks of an answer that goes back. The time of the review is not the unit's: it is a pause of the handling clock.
+  func clocksAfterReview(of order: Order) throws -> [Clock] {
+    let stopped = order.clocks.filter { [.handling, .redo].contains($0.kind) && $0.stoppedAt == order.fedBackAt }
+    let running = stopped.map { resumeClock($0, of: order, after: Pause(from: order.fedBackAt ?? now, to: now)) }
+    return within(try outerDeadline(of: order), running, of: order)
   }
 }

@@ -34,11 +34,9 @@ struct Board: Sendable {
     _ actor: Actor, unit: UnitID?, _ profile: Profile, now: Moment, _ sql: any SQLSession, _ vault: Vault
   ) throws -> Board {
     let query = LaneQuery(times: BoardTimes(now: now, calendar: profile.calendar), units: scope(actor, unit, profile.units))
-    let read = try BoardLane.allCases.map { lane in
-      (
-        lane: lane, orders: try query.folds(lane, sql).map { try StoredJSON.decode(Order.self, from: $0) },
-        count: try query.count(lane, sql)
-      )
+    let lanes = try BoardLane.allCases.map { (lane: $0, count: try query.count($0, sql), rows: try query.rows($0, folds: true, sql)) }
+    let read = try lanes.map { lane in
+      (lane: lane.lane, orders: try lane.rows.compactMap(\.fold).map { try StoredJSON.decode(Order.self, from: $0) }, count: lane.count)
     }
     let titles = try vault.texts(Array(Set(read.flatMap(\.orders).map(\.matter.title.value))).sorted()).mapValues { Masking.text($0) }
     let columns = read.map { column in
@@ -52,7 +50,7 @@ struct Board: Sendable {
       columns: columns, units: try query.byUnit(sql),
       measures: try MeasureRows.read(filter, limit: mostMeasures, actor, profile, sql, vault), provisional: try query.provisional(sql),
       offers: query.units == nil ? try IncidentOffer.read(profile.policy.measures, now: now, sql) : [],
-      mark: try glimpse(actor, unit, profile, now: now, sql).mark)
+      mark: BoardGlimpse(lanes).mark)
   }
 
   static func scope(_ actor: Actor, _ unit: UnitID?, _ units: Organisation) -> [UnitID]? {

@@ -1,4 +1,5 @@
 import Casework
+import Ledger
 import Store
 import Workdays
 
@@ -63,42 +64,46 @@ struct LaneQuery {
   /// Rows that one lane shows.
   static let shown = 30
 
-  /// As the partial indexes spell it.
-  static let open: String = {
-    let ended = OrderState.ended.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-    return "state NOT IN (\(ended))"
-  }()
+  /// The parts of a lane, each of which is one range of an index: what is late without a red card lies behind many that have one.
+  private static func parts(of lane: BoardLane) -> [String] {
+    switch lane {
+    case .red: ["card = 'red'"]
+    case .late: ["card IS NULL", "card = 'yellow'"]
+    case .soon, .today, .tomorrow: ["TRUE"]
+    }
+  }
 
-  private func clause(_ lane: BoardLane, _ args: inout [SQLValue]) -> String {
+  private func clause(_ lane: BoardLane, _ part: String, _ args: inout [SQLValue]) -> String {
     let bounds = times.bounds(of: lane)
-    var conditions = [Self.open]
-    if lane == .red { conditions.append("card = 'red'") }
-    if lane == .late { conditions.append("(card IS NULL OR card <> 'red')") }
+    var conditions = [part, OpenRows.condition]
     if let from = bounds.from { conditions.append("due_at >= \(args.bind(.int(from.milliseconds)))") }
     if let before = bounds.before { conditions.append("due_at < \(args.bind(.int(before.milliseconds)))") }
     if let units { conditions.append(args.whereIn("unit", units.map(\.value))) }
     return conditions.joined(separator: " AND ")
   }
 
-  func folds(_ lane: BoardLane, _ sql: any SQLSession) throws -> [String] {
-    var args: [SQLValue] = []
-    let clause = clause(lane, &args)
-    return try sql.query("SELECT fold FROM orders WHERE \(clause) ORDER BY due_at, id LIMIT \(Self.shown)", args) { $0.text(0) }
-  }
-
-  /// The rows that `folds` shows, by id and version.
-  func versions(_ lane: BoardLane, _ sql: any SQLSession) throws -> [String] {
-    var args: [SQLValue] = []
-    let clause = clause(lane, &args)
-    let statement = "SELECT id, version FROM orders WHERE \(clause) ORDER BY due_at, id LIMIT \(Self.shown)"
-    return try sql.query(statement, args) { "\($0.int(0)).\($0.int(1))" }
+  /// The rows that a lane shows, the one that is due first at the top.
+  /// - Parameter folds: whether what stands in them is wanted too.
+  func rows(_ lane: BoardLane, folds: Bool, _ sql: any SQLSession) throws -> [LaneRow] {
+    let rows = try Self.parts(of: lane).flatMap { part -> [LaneRow] in
+      var args: [SQLValue] = []
+      let clause = clause(lane, part, &args)
+      let columns = folds ? "due_at, id, version, fold" : "due_at, id, version"
+      return try sql.query("SELECT \(columns) FROM orders WHERE \(clause) ORDER BY due_at, id LIMIT \(Self.shown)", args) {
+        LaneRow(due: $0.intOrNil(0) ?? .max, id: $0.int(1), version: $0.int(2), fold: folds ? $0.text(3) : nil)
+      }
+    }
+    return Array(rows.sorted { ($0.due, $0.id) < ($1.due, $1.id) }.prefix(Self.shown))
   }
 
   /// At most the cap.
   func count(_ lane: BoardLane, _ sql: any SQLSession) throws -> Int {
-    var args: [SQLValue] = []
-    let clause = clause(lane, &args)
-    return try sql.count("SELECT count(*) FROM (SELECT 1 FROM orders WHERE \(clause) LIMIT \(Self.cap)) AS capped", args)
+    let counts = try Self.parts(of: lane).map { part in
+      var args: [SQLValue] = []
+      let clause = clause(lane, part, &args)
+      return try sql.count("SELECT count(*) FROM (SELECT 1 FROM orders WHERE \(clause) LIMIT \(Self.cap)) AS capped", args)
+    }
+    return min(Self.cap, counts.reduce(0, +))
   }
 
   /// Per unit what is late and what falls due before the board's end. The oldest of them count, so many at most: the limit
@@ -110,7 +115,7 @@ struct LaneQuery {
     let scope = units.map { " AND \(args.whereIn("unit", $0.map(\.value)))" } ?? ""
     let statement = """
       SELECT unit, sum(CASE WHEN due_at < \(now) THEN 1 ELSE 0 END), count(*) FROM (
-        SELECT unit, due_at FROM orders WHERE \(Self.open) AND due_at < \(end)\(scope) ORDER BY due_at, id LIMIT \(Self.mostByUnit)
+        SELECT unit, due_at FROM orders WHERE \(OpenRows.condition) AND due_at < \(end)\(scope) ORDER BY due_at, id LIMIT \(Self.mostByUnit)
       ) AS due WHERE unit IS NOT NULL GROUP BY unit
       """
     let rows = try sql.query(statement, args) { BoardUnit(unit: UnitID($0.text(0)), late: Int($0.int(1)), due: Int($0.int(2) - $0.int(1))) }
@@ -122,6 +127,14 @@ struct LaneQuery {
     let scope = units.map { " AND \(args.whereIn("unit", $0.map(\.value)))" } ?? ""
     return try sql.count("SELECT count(*) FROM (SELECT 1 FROM orders WHERE provisional\(scope) LIMIT \(Self.cap)) AS capped", args)
   }
+}
+
+/// An order in a lane.
+struct LaneRow: Sendable {
+  let due: Int64
+  let id: Int64
+  let version: Int64
+  let fold: String?
 }
 
 /// What stands on one unit.

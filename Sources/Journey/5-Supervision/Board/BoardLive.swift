@@ -27,6 +27,15 @@ struct BoardGlimpse: Sendable {
   let counts: [(lane: BoardLane, count: Int)]
   let mark: String
 
+  init(_ lanes: [(lane: BoardLane, count: Int, rows: [LaneRow])]) {
+    counts = lanes.map { ($0.lane, $0.count) }
+    let words = lanes.map { lane in
+      let rows = lane.rows.map { "\($0.id).\($0.version)" }
+      return "\(lane.lane.rawValue) \(lane.count) \(rows.joined(separator: " "))"
+    }
+    mark = Digest.hex(Array(Digest.sha256(Array(words.joined(separator: "\n").utf8)).prefix(8)))
+  }
+
   var members: [JSONValue.Member] {
     let counts = counts.map { JSONValue.Member($0.lane.rawValue, .count($0.count)) }
     return [JSONValue.Member("counts", .object(counts)), JSONValue.Member("marks", .members(("lanes", .text(mark))))]
@@ -38,13 +47,7 @@ extension Board {
     _ actor: Actor, _ unit: UnitID?, _ profile: Profile, now: Moment, _ sql: any SQLSession
   ) throws -> BoardGlimpse {
     let query = LaneQuery(times: BoardTimes(now: now, calendar: profile.calendar), units: scope(actor, unit, profile.units))
-    var words: [String] = []
-    let counts = try BoardLane.allCases.map { lane in
-      let (count, rows) = (try query.count(lane, sql), try query.versions(lane, sql))
-      words.append("\(lane.rawValue) \(count) \(rows.joined(separator: " "))")
-      return (lane: lane, count: count)
-    }
-    let hash = Digest.sha256(Array(words.joined(separator: "\n").utf8))
-    return BoardGlimpse(counts: counts, mark: Digest.hex(Array(hash.prefix(8))))
+    return BoardGlimpse(
+      try BoardLane.allCases.map { (lane: $0, count: try query.count($0, sql), rows: try query.rows($0, folds: false, sql)) })
   }
 }

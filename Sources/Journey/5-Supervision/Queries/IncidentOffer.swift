@@ -1,4 +1,5 @@
 import Casework
+import Ledger
 import Store
 import Vault
 import Workdays
@@ -18,7 +19,7 @@ struct IncidentOffer: Sendable {
     HAVING sum(CASE WHEN received_at >= $2 THEN 1 ELSE 0 END) >= $3 ORDER BY fresh DESC LIMIT 5
     """
   private static let oldest = """
-    SELECT id, number FROM orders WHERE \(LaneQuery.open) AND category = $1 AND coalesce(area, '') = $2 AND role = 'main' ORDER BY id LIMIT 1
+    SELECT id, number FROM orders WHERE \(OpenRows.condition) AND category = $1 AND coalesce(area, '') = $2 AND role = 'main' ORDER BY id LIMIT 1
     """
   /// The hours that are looked at: the last one, and those before it that say what is usual.
   private static let usual = 3
