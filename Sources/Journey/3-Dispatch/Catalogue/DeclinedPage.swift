@@ -57,7 +57,7 @@ struct DeclinedPage {
     return [
       "\(matter)\(unit)", by ?? "<span class=\"soft\">\(words, language)</span>",
       "<a class=\"number\" href=\"\(path)\">\(content.number)</a> <span class=\"soft\">\(frame.name(content.area))</span>", became(item),
-      "<span class=\"when\">\(item.proposal.at.civilText)</span> <span class=\"soft\">\(item.proposal.by.value)</span>",
+      "<span class=\"when\">\(brief: item.proposal.at, at: frame.call.now, language)</span> <span class=\"soft\">\(item.proposal.by.value)</span>",
     ]
   }
 
