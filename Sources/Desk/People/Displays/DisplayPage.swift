@@ -37,7 +37,7 @@ struct DisplayPage {
       let button = when(display.state == .inUse) { ActionForm.button(revocation, to: path, for: call.visitor) }
       return """
         <tr><td>\(display.label)</td><td><span class="state">\(display.state.phrase, language)</span></td>
-        <td class="when">\(display.createdAt.civilText)</td><td>\(display.createdBy.value)</td><td>\(button)</td></tr>
+        <td class="when">\(display.createdAt, language)</td><td>\(display.createdBy.value)</td><td>\(button)</td></tr>
         """
     }
     let heads = [
