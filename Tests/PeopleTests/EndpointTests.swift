@@ -18,7 +18,7 @@ import Workdays
       let open = PeopleDesk(accounts).endpoints.filter { $0.path.hasPrefix("admin/") && $0.who.admits(actor) }
       let nouns = Set(open.filter { $0.method == .post }.map(\.noun))
       switch role {
-      case .admin: #expect(nouns == ["accounts", "unit", "disabling", "enabling", "password", "tokens", "revocation"])
+      case .admin: #expect(nouns == ["accounts", "unit", "disabling", "displays", "enabling", "password", "tokens", "revocation"])
       case .securityAdmin: #expect(nouns == ["roles", "disabling", "enabling", "password", "tokens", "revocation"])
       case .auditAdmin: #expect(nouns.isEmpty && open.count == 3)
       default: #expect(open.isEmpty)
