@@ -40,6 +40,28 @@ import Web
     }
   }
 
+  @Test("of one clock only the last word stands there, and seeing it is seeing the words before", arguments: TestDatabases.each)
+  func lastWord(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      let order = try await city.raise(try await city.record("路灯不亮。"))
+      let id = try await city.hotline.ledger.look { sql, _ in
+        OrderID(try sql.first("SELECT id FROM orders WHERE number = $1", [.text(order)]) { $0.int(0) } ?? 0)
+      }
+      for what in [Rung.What.yellowCard, .redCard] {
+        try await city.hotline.alerts.take(
+          StaffAlert(
+            order: id, number: order, clock: .transfer, what: what, urgency: .normal, to: [.init(.supervisor, at: "hotline")],
+            due: city.clock.now))
+        city.clock.advance(minutes: 1)
+      }
+      let mine = try await alerts(city, "supervisor")
+      #expect(mine.count == 1 && mine[0]["what"]?.text == Rung.What.redCard.rawValue)
+      guard case .whole(let seen)? = mine.first?["id"] else { return }
+      try await city.post("supervisor", "alerts/\(seen)/acknowledgement")
+      #expect(try await alerts(city, "supervisor").isEmpty)
+    }
+  }
+
   @Test("an alert that nobody at its unit would hear of is named to the administrator", arguments: TestDatabases.each)
   func unheard(_ engine: TestEngine) async throws {
     try await City.open(engine) { city in

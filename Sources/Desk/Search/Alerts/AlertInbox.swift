@@ -62,11 +62,15 @@ struct KeepAlert: Verb {
   }
 }
 
-/// Whoever has seen it does not see it again: 知道了.
+/// Whoever has seen it does not see it again, nor what the same clock said before: 知道了.
 struct AcknowledgeAlert: Verb {
   let id: Int64
 
   private static let select = "SELECT role, unit FROM alerts WHERE id = $1"
+  private static let before = """
+    SELECT a.id FROM alerts s JOIN alerts a ON a.order_id = s.order_id AND a.clock = s.clock AND a.role = s.role AND a.unit = s.unit
+    AND a.lacking = s.lacking AND a.at <= s.at WHERE s.id = $1
+    """
   private static let insert = "INSERT INTO alert_readers (alert_id, account, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"
 
   /// The desk on which it stood.
@@ -76,7 +80,9 @@ struct AcknowledgeAlert: Verb {
     guard let found, let role = found.role, session.actor.has(role), own.contains(found.unit) else {
       throw CaseworkProblem.unknown(what: Phrase("提醒", "alert"), key: String(id))
     }
-    try session.sql.execute(Self.insert, [.int(id), .text(session.actor.account.value), .int(session.now.milliseconds)])
+    for seen in try session.sql.query(Self.before, [.int(id)], { $0.int(0) }) {
+      try session.sql.execute(Self.insert, [.int(seen), .text(session.actor.account.value), .int(session.now.milliseconds)])
+    }
     return role.rawValue
   }
 }

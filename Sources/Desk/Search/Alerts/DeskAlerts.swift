@@ -55,8 +55,11 @@ enum DeskAlerts {
     guard role != .admin else { return rows.map(\.alert) }
     guard let reach = try reach?.keeping(sql) else { return [] }
     let orders = try OrderGlance.load(rows.map(\.order), sql, vault)
+    var told: Set<String> = []
     return rows.compactMap { row in
-      guard let order = orders.first(where: { $0.id == row.order }), !reach.kept.contains(order.id),
+      // A red card says all that the yellow one of the same clock said.
+      guard told.insert("\(row.order) \(row.alert.clock.rawValue)").inserted, let order = orders.first(where: { $0.id == row.order }),
+        !reach.kept.contains(order.id),
         reach.shows(unit: order.unit, owner: order.owner, state: order.state)
       else { return nil }
       var alert = row.alert
