@@ -48,6 +48,7 @@ struct Spoiled: CustomTestStringConvertible, Sendable {
     Spoiled(11, "  - {id: roads, name: 道路局, level: bureau, parent: small, intake: yes}", says: "true or false"),
     Spoiled(11, "  - roads", says: "a map of keys and values"),
     Spoiled(14, "  道路 | Roads: [路灯 | Lamps, \"\"]", says: "a category has no name"),
+    Spoiled(14, "  道路 | Roads: [路灯 | Lamps, \"坑洼 |\"]", says: "lacks a side"),
     Spoiled(14, "  道路 | Roads: [路灯 | Lamps, 路灯 | Lights]", says: "“道路/路灯” stands here twice"),
     Spoiled(14, "  道路 | Roads: [路灯, 坑/洼]", says: "has a “/”"),
     Spoiled(17, "    - week: {1-5: [\"08:30-12:00\", \"13:30-25:00\"]}", says: "“13:30-25:00” are no working hours"),

@@ -41,6 +41,12 @@ extension Reader {
       report("类别没有名称", "a category has no name", "请写“中文 | English”", "Write “中文 | English”")
       return nil
     }
+    guard !name.zh.contains("|"), !name.en.contains("|") else {
+      report(
+        "类别名称“\(branch.text ?? "")”中的“|”不完整", "the “|” in the category name “\(branch.text ?? "")” lacks a side",
+        "请写“中文 | English”，竖线两侧各空一格", "Write “中文 | English” with a space and words on both sides")
+      return nil
+    }
     guard !name.zh.contains("/") else {
       report(
         "类别名称“\(name.zh)”含有“/”", "the category name “\(name.zh)” has a “/”", "请换用“、”；“/”用来分隔级别",
