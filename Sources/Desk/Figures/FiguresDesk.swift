@@ -7,6 +7,8 @@ import Workdays
 /// Figures for people and programs, each leading down to its cases.
 public struct FiguresDesk: Sendable {
   let ledger: Ledger
+  /// Months as everybody reads them: the same for a minute.
+  let months = Kept<String, PublicMonth>(for: 60_000)
   let tiles: MapTiles?
   let displays: HallDisplays
 

@@ -21,7 +21,9 @@ extension FiguresDesk {
     }
     let reach = FigureReach.of(.system, in: profile.units)
     let asking = try FigureAsking(FigureQuestion(metric: .received, period: period), reach, profile)
-    let month = try await ledger.look { sql, _ in try PublicMonth.read(asking, sql) }
+    let month = try await months.value(for: key, at: call.now) { [ledger] in
+      try await ledger.look { sql, _ in try PublicMonth.read(asking, sql) }
+    }
     return .page(PublicFiguresPage(month: month, first: period.first, isRunning: period.last >= today, call: call).render())
   }
 }

@@ -41,17 +41,30 @@ enum DeskAlerts {
     EXISTS (SELECT 1 FROM clocks c WHERE c.order_id = a.order_id AND c.kind = a.clock AND c.stopped_at IS NULL AND c.paused_at IS NULL)
     """
 
+  private static let every = statement("")
+  private static let running = statement(" AND \(moot)")
+
+  private static func statement(_ still: String) -> String {
+    """
+    SELECT \(columns) FROM alerts a WHERE a.role = $1 AND a.unit = $4 AND a.at > $3\(still) AND \(unseen)
+    ORDER BY a.at DESC, a.id DESC LIMIT \(most)
+    """
+  }
+
   /// What this person has not seen yet, the newest first.
   static func waiting(for actor: Actor, on role: Role, _ reach: OrderReach?, at now: Moment, _ sql: any SQLSession, _ vault: Vault) throws
     -> [DeskAlert]
   {
-    var args: [SQLValue] = [.text(role.rawValue), .text(actor.account.value), .int(now.adding(hours: -24 * days).milliseconds)]
-    let units = args.whereIn("a.unit", role == .admin ? [anywhere] : Array(Set([actor.unit.value, actor.scope.value])).sorted())
-    let still = role == .admin ? "" : " AND \(moot)"
-    let statement = """
-      SELECT \(columns) FROM alerts a WHERE a.role = $1 AND \(units) AND a.at > $3\(still) AND \(unseen) ORDER BY a.at DESC, a.id DESC LIMIT \(most)
-      """
-    let rows = try sql.query(statement, args) { (alert: DeskAlert($0), order: $0.int(6)) }
+    let units = role == .admin ? [anywhere] : Set([actor.unit.value, actor.scope.value]).sorted()
+    let oldest = SQLValue.int(now.adding(hours: -24 * days).milliseconds)
+    let statement = role == .admin ? every : running
+    // Unit by unit, so that each reads its index from the newest on and no further than is shown.
+    let found = try units.flatMap { unit in
+      try sql.query(statement, [.text(role.rawValue), .text(actor.account.value), oldest, .text(unit)]) {
+        (alert: DeskAlert($0), order: $0.int(6))
+      }
+    }
+    let rows = found.sorted { ($0.alert.at, $0.alert.id) > ($1.alert.at, $1.alert.id) }.prefix(most)
     guard role != .admin else { return rows.map(\.alert) }
     guard let reach = try reach?.keeping(sql) else { return [] }
     let orders = try OrderGlance.load(rows.map(\.order), sql, vault)
@@ -59,8 +72,7 @@ enum DeskAlerts {
     return rows.compactMap { row in
       // A red card says all that the yellow one of the same clock said.
       guard told.insert("\(row.order) \(row.alert.clock.rawValue)").inserted, let order = orders.first(where: { $0.id == row.order }),
-        !reach.kept.contains(order.id),
-        reach.shows(unit: order.unit, owner: order.owner, state: order.state)
+        !reach.kept.contains(order.id), reach.shows(unit: order.unit, owner: order.owner, state: order.state)
       else { return nil }
       var alert = row.alert
       alert.title = order.title
