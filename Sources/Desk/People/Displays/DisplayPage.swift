@@ -44,8 +44,9 @@ struct DisplayPage {
       Phrase("位置", "Where"), Phrase("状态", "State"), Phrase("开设时间", "Set up"), Phrase("开设人", "By"), Phrase("操作", "Action"),
     ]
     return """
+      <div class="sideways" role="region" tabindex="0" aria-label="\(Phrase("大屏", "Displays"), language)">
       <table><caption>\(Phrase("大屏", "Displays"), language)</caption>
-      <thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })</tr></thead><tbody>\(rows)</tbody></table>
+      <thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })</tr></thead><tbody>\(rows)</tbody></table></div>
       """
   }
 
