@@ -57,6 +57,21 @@ import Web
     }
   }
 
+  @Test("the keeper's list tells nothing of a confidential case", arguments: TestDatabases.each)
+  func confidential(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      for confidential in [true, false] {
+        let told: JSONValue = [
+          "channel": "phone", "text": "流浪犬追人。", "then": "order", "category": .text(dogs), "confidential": .flag(confidential),
+          "wrong_categories": [.text(cold)], "wrong_units": ["police"],
+        ]
+        let order = try #require(try await city.post("agent", "appeals", told, status: 201)["order"]?.number)
+        let listed = try await city.get("admin", "catalogue/declined-proposals").items
+        #expect(listed.filter { $0.number == order }.count == (confidential ? 0 : 2), "\(listed)")
+      }
+    }
+  }
+
   @Test("a call ends with what the city does not take, by the public list only", arguments: TestDatabases.each)
   func refused(_ engine: TestEngine) async throws {
     try await City.open(engine) { city in

@@ -23,9 +23,13 @@ public struct DeclinedProposals {
   private static let one = """
     SELECT id FROM declined_proposals WHERE number = $1 AND unit = $2 AND state = 'declined' ORDER BY id DESC LIMIT 1
     """
+  /// Without what is confidential or about our own staff: whoever keeps the catalogue need not know that there is such a case.
   private static let newest = """
-    SELECT d.fold, o.id, o.unit FROM declined_proposals d LEFT JOIN orders o ON o.number = d.number
-    WHERE d.state = 'declined' AND d.id < $1 ORDER BY d.id DESC LIMIT $2
+    SELECT d.fold, o.id, o.unit FROM declined_proposals d
+    LEFT JOIN orders o ON o.number = d.number LEFT JOIN appeals a ON a.number = d.number
+    WHERE d.state = 'declined' AND d.id < $1 AND NOT coalesce(o.confidential, a.confidential)
+    AND coalesce(o.kind, a.kind, '') <> '\(Kind.staffComplaint.rawValue)'
+    AND coalesce(o.about_agent, o.about_group, a.about_agent, a.about_group) IS NULL ORDER BY d.id DESC LIMIT $2
     """
 
   /// The units that are not proposed again for an order.
