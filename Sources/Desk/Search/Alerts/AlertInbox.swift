@@ -30,15 +30,12 @@ struct KeepAlert: Verb {
     INSERT INTO alerts (id, order_id, number, clock, what, role, unit, lacking, due, at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING
     """
-  private static let hearing = """
-    SELECT 1 FROM accounts WHERE state = 'active' AND unit = $1 AND (' ' || roles || ' ') LIKE $2 LIMIT 1
-    """
 
   /// How many desks it stands on.
   func perform(in session: LedgerSession) throws -> Int {
     var heard: Set<UnitID> = []
     var desks = 0
-    for recipient in Set(alert.to) where try hears(recipient, session) {
+    for recipient in Set(alert.to) where try session.holds(recipient.role, at: recipient.unit) {
       try keep(recipient.role, recipient.unit.value, lacking: "", session)
       heard.insert(recipient.unit)
       desks += 1
@@ -46,10 +43,6 @@ struct KeepAlert: Verb {
     let deaf = alert.to.isEmpty ? [session.profile.units.root] : Set(alert.to.map(\.unit)).subtracting(heard).sorted()
     for unit in deaf { try keep(.admin, DeskAlerts.anywhere, lacking: unit.value, session) }
     return desks
-  }
-
-  private func hears(_ recipient: StaffAlert.Recipient, _ session: LedgerSession) throws -> Bool {
-    try session.sql.exists(Self.hearing, [.text(recipient.unit.value), .text("% \(recipient.role.rawValue) %")])
   }
 
   private func keep(_ role: Role, _ unit: String, lacking: String, _ session: LedgerSession) throws {

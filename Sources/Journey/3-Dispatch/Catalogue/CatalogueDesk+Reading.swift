@@ -69,11 +69,7 @@ extension CatalogueDesk {
 
   @Sendable func precedents(_ call: Call) async throws -> Answer {
     let profile = ledger.profile()
-    let limit = Int(call.query.whole("limit") ?? 50)
-    let after = try call.query.optionalText("after").map { text -> Int64 in
-      guard let id = Int64(text) else { throw Self.badCursor }
-      return id
-    }
+    let (after, limit) = try Self.piece(call)
     let found = try await ledger.look { sql, vault in
       let items = try PrecedentBook(sql).page(after: after, limit: limit)
       return (items: items, notes: try vault.texts(items.compactMap { $0.note?.value }).mapValues { Masking.text($0) })
@@ -119,7 +115,16 @@ extension CatalogueDesk {
     return (at, id)
   }
 
-  static var badCursor: CaseworkProblem {
+  /// Which piece of a list that goes by ids is asked for.
+  static func piece(_ call: Call) throws -> (after: Int64?, limit: Int) {
+    let after = try call.query.optionalText("after").map { text -> Int64 in
+      guard let id = Int64(text) else { throw badCursor }
+      return id
+    }
+    return (after, Int(call.query.whole("limit") ?? 50))
+  }
+
+  private static var badCursor: CaseworkProblem {
     CaseworkProblem.field("after", "翻页标记无效：请原样使用上一页返回的 next。", "This is no cursor of this list: send the next of the page before.")
   }
 }

@@ -8,11 +8,7 @@ extension CatalogueDesk {
   /// What was proposed and found wrong, for whoever keeps the catalogue.
   @Sendable func declined(_ call: Call) async throws -> Answer {
     let profile = ledger.profile()
-    let limit = Int(call.query.whole("limit") ?? 50)
-    let after = try call.query.optionalText("after").map { text -> Int64 in
-      guard let id = Int64(text) else { throw Self.badCursor }
-      return id
-    }
+    let (after, limit) = try Self.piece(call)
     let items = try await ledger.look { sql, _ in try DeclinedProposals(sql).page(after: after, limit: limit) }
     let next = items.count == limit ? items.last.map { String($0.proposal.id) } : nil
     guard call.surface == .page else {

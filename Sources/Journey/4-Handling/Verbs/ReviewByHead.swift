@@ -24,7 +24,6 @@ extension LedgerSession {
   /// Whether a leader of the unit that has it is to review its answer first; left out where the unit has no account of a leader.
   func headIsDue(for order: Order) throws -> Bool {
     guard LeaderReview.headIsDue(order, profile.policy), let unit = order.unit else { return false }
-    let heads = "SELECT 1 FROM accounts WHERE state = 'active' AND unit = $1 AND (' ' || roles || ' ') LIKE $2 LIMIT 1"
-    return try sql.exists(heads, [.text(unit.value), .text("% \(Role.leader.rawValue) %")])
+    return try holds(.leader, at: unit)
   }
 }
