@@ -9,6 +9,16 @@ def at_console(browser, city, name="agent"):
     return agent
 
 
+def with_a_call(browser, city, phone, words):
+    """Somebody at the console who has just taken down who calls and what they say."""
+    agent = at_console(browser, city)
+    keys = agent.page.keyboard
+    keys.type(phone)
+    keys.press("Enter")
+    keys.type(words)
+    return agent, keys
+
+
 def ends(agent, key):
     with agent.page.expect_navigation():
         agent.page.keyboard.press(key)
@@ -53,11 +63,7 @@ def nobody_is_shut_out_of_a_full_console(browser, city):
 
 
 def a_call_is_answered_and_the_next_one_is_awaited(browser, city):
-    agent = at_console(browser, city)
-    keys = agent.page.keyboard
-    keys.type("13811130002")
-    keys.press("Enter")
-    keys.type("请问身份证丢了怎么补办")
+    agent, keys = with_a_call(browser, city, "13811130002", "请问身份证丢了怎么补办")
     keys.press("F2")
     assert agent.page.evaluate("document.activeElement.id") == "f-reply", "an answer without words was sent"
     agent.page.wait_for_selector("[data-take=answer][data-alt='4']")
@@ -73,11 +79,7 @@ def a_call_is_answered_and_the_next_one_is_awaited(browser, city):
 
 
 def an_order_without_its_facts_comes_back_with_every_word(browser, city):
-    agent = at_console(browser, city)
-    keys = agent.page.keyboard
-    keys.type("13811130003")
-    keys.press("Enter")
-    keys.type("暖气不热")
+    agent, keys = with_a_call(browser, city, "13811130003", "暖气不热")
     agent.page.wait_for_selector("[data-take=category][data-alt='1']")
     keys.press("Alt+1")
     agent.page.wait_for_selector("[name='answers.building']")

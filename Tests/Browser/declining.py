@@ -1,15 +1,11 @@
 """What is proposed and wrong is put away with one key; a call that is not for us ends with one key."""
 from catalogue import raise_order
-from console import at_console, ends
+from console import ends, with_a_call
 from people import Person
 
 
 def a_wrong_category_makes_room_for_the_next(browser, city):
-    agent = at_console(browser, city)
-    keys = agent.page.keyboard
-    keys.type("13811130031")
-    keys.press("Enter")
-    keys.type("家里暖气不热，供热收费还涨了")
+    agent, keys = with_a_call(browser, city, "13811130031", "家里暖气不热，供热收费还涨了")
     agent.page.wait_for_selector("[data-take=category][data-alt='1']")
     first = agent.page.get_attribute("[data-take=category][data-alt='1']", "data-value")
     keys.press("Alt+1")
@@ -49,10 +45,7 @@ def a_wrong_unit_on_an_order_makes_room_for_the_next(browser, city):
 
 
 def a_call_that_is_not_for_us_ends_with_one_key(browser, city):
-    agent = at_console(browser, city)
-    keys = agent.page.keyboard
-    keys.press("Enter")
-    keys.type("法院判得不公，我要求重判")
+    agent, keys = with_a_call(browser, city, "", "法院判得不公，我要求重判")
     keys.press("F9")
     agent.until("document.activeElement.name === 'refusal'")
     agent.page.select_option("[name=refusal]", "litigation")
