@@ -26,6 +26,8 @@ public enum Dialect: Sendable, Hashable {
 
   /// After the closing bracket of CREATE TABLE: SQLite checks types only in STRICT tables.
   public var tableSuffix: String { choose(" STRICT", "") }
+  /// After `tableSuffix` where rows are to lie in the order of their key; nil where there are no such tables.
+  var clusteredSuffix: String? { self == .sqlite ? ", WITHOUT ROWID" : nil }
 
   /// The check that a boolean column needs so that only true and false fit in.
   func boolCheck(_ column: String) -> String { choose(" CHECK (\(column) IN (0, 1))", "") }

@@ -43,4 +43,16 @@ public struct Table: Sendable {
     let lines = (columns.map { $0.definition(dialect) } + constraints).joined(separator: ",\n  ")
     return ["CREATE TABLE \(name) (\n  \(lines)\n)\(dialect.tableSuffix)"] + indexes
   }
+
+  /// Lays the rows of a table that is there already in the order of its key, as suits one that is read in ranges of it.
+  /// PostgreSQL has no such tables.
+  public func clustering(_ dialect: Dialect) -> [String] {
+    guard let suffix = dialect.clusteredSuffix, let create = statements(dialect).first else { return [] }
+    let all = columns.map(\.name).joined(separator: ", ")
+    let former = "\(name)_before"
+    return [
+      "ALTER TABLE \(name) RENAME TO \(former)", "\(create)\(suffix)", "INSERT INTO \(name) (\(all)) SELECT \(all) FROM \(former)",
+      "DROP TABLE \(former)",
+    ] + indexes
+  }
 }

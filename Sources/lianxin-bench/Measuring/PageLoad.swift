@@ -23,6 +23,7 @@ struct PageLoad {
     _ = try load(1)
     let before = server.figures.cpu
     let load = try load(seconds)
+    guard load.requests > 0 else { throw BenchProblem("\(what): no page was finished within \(seconds) s") }
     guard load.failed == 0 else { throw BenchProblem("\(what): \(load.failed) of \(load.requests) pages failed") }
     return (load, Double(server.figures.cpu - before) / Double(max(1, load.requests)))
   }

@@ -2,7 +2,7 @@ import Store
 
 /// What is counted, one line each, and the sums of it.
 public enum FigureMigrations {
-  public static let all = [tables, places]
+  public static let all = [tables, places, ranges]
 
   private static let tally: [Column] = Tally.columns.map { .int($0).check("\($0) >= 0") }
 
@@ -32,6 +32,12 @@ public enum FigureMigrations {
       "ALTER TABLE figure_entries ADD COLUMN \(Column.int("north").optional().definition(dialect))",
       "ALTER TABLE figure_entries ADD COLUMN \(Column.int("east").optional().definition(dialect))",
       "DELETE FROM figure_entries", "DELETE FROM figure_sums", "UPDATE checkpoints SET position = 0 WHERE projector = 'figures'",
+    ]
+  }
+
+  private static let ranges = Migration(module: "figures", number: 3, reason: "sums and squares are read along one range each") { dialect in
+    sums.clustering(dialect) + [
+      "CREATE INDEX figure_entries_squares ON figure_entries (happening, day, north, east, area, amount, late) WHERE north IS NOT NULL"
     ]
   }
 }

@@ -58,22 +58,21 @@ struct MapView: Sendable {
     return paths.sorted { $0.path.lexicographicallyPrecedes($1.path) }.map(\.area)
   }
 
-  private static let tallies = Tally.columns.map { "CAST(sum(\($0)) AS bigint)" }.joined(separator: ", ")
-
-  /// The densest first.
+  /// The densest first. What a map counts is an amount or what was late of it; both stand in the index of the squares.
   private static func squares(_ asking: FigureAsking, _ sql: any SQLSession) throws -> [Square] {
     var args: [SQLValue] = []
     let own = asking.filter.conditions(&args)
     let condition = asking.question.metric.condition.map { "\(own) AND \($0)" } ?? own
     let text = """
-      SELECT north / \(FigureCell.width), east / \(FigureCell.width), max(area), \(tallies) FROM figure_entries
+      SELECT north / \(FigureCell.width), east / \(FigureCell.width), max(area), CAST(sum(amount) AS bigint), CAST(sum(late) AS bigint)
+      FROM figure_entries
       WHERE \(condition) AND north IS NOT NULL GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT \(most)
       """
     return try sql.query(text, args) { row in
       let area = row.text(2)
       return Square(
         cell: FigureCell(north: row.int(0), east: row.int(1)), area: area.isEmpty ? nil : AreaID(area),
-        tally: FigureQuery.tally(row, from: 3))
+        tally: Tally(amount: row.int(3), late: row.int(4)))
     }
   }
 }

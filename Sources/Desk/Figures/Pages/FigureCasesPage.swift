@@ -21,7 +21,7 @@ struct FigureCasesPage {
       <p class="soft">\(question.metric.meaning, language)</p>
       \(when(!limits.isEmpty) { "<ul class=\"limits\">\(HTML.each(limits) { "<li>\($0, language)</li>" })</ul>" })
       \(hidden)
-      \(QueueTable.render(found.rows, caption: title, empty: empty, language: language))
+      \(QueueTable.render(found.rows, caption: title, isNamed: true, empty: empty, language: language))
       \(when(found.total > 0) { Pager.render(next: next, total: found.total, cap: FigureCases.cap, language: language) })
       """
     return Layout.page(title[language], for: call.visitor, current: Paths.figures, body: body)

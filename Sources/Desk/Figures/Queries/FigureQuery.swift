@@ -31,7 +31,7 @@ struct FigureQuery {
     let member = dimension.map { kept == nil ? column($0, sql.dialect) : "member" } ?? "''"
     let day = byDay ? "day" : "0"
     let from = kept.map { sums($0, &args) } ?? "figure_entries WHERE \(filter.conditions(&args))"
-    let text = "SELECT \(member), \(day), \(Self.tallies) FROM \(from) GROUP BY 1, 2"
+    let text = "SELECT \(member), \(day), \(Self.tallies) FROM \(from) GROUP BY \(byDay ? "1, 2" : "1")"
     return try sql.query(text, args) { row in Line(member: row.text(0), day: Int(row.int(1)), tally: Self.tally(row, from: 2)) }
   }
 

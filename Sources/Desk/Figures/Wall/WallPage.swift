@@ -55,23 +55,25 @@ struct WallPage {
 
   private var clock: String { call.now.clockText }
 
-  private func figure(_ label: Phrase, _ text: String, look: String = "") -> HTML {
+  private func figure(_ label: Phrase, _ number: HTML, look: String = "") -> HTML {
     let mark: HTML = look == "late" ? "<span aria-hidden=\"true\">■ </span>" : ""
-    return "<li class=\"\(look)\"><span class=\"name\">\(label, language)</span><span class=\"figure\">\(mark)\(text)</span></li>"
+    return "<li class=\"\(look)\"><span class=\"name\">\(label, language)</span><span class=\"figure\">\(mark)\(number)</span></li>"
   }
 
-  private func number(_ count: Int) -> String { count.grouped }
-  private func number(_ count: Int64?) -> String { (count ?? 0).grouped }
+  private func number(_ count: Int) -> HTML { HTML(escaping: count.grouped) }
+  private func number(_ count: Int64?) -> HTML { HTML(escaping: (count ?? 0).grouped) }
 
   private var minutes: Int { view.oldest.map { max(0, call.now.minutes(since: $0)) } ?? 0 }
   private var waitsLong: Bool { minutes >= 60 }
 
-  private var wait: String {
+  private var wait: HTML {
     guard view.oldest != nil else { return "—" }
-    if minutes < 120 { return Phrase("\(minutes) 分", "\(minutes) min")[language] }
-    if minutes < 2880 { return Phrase("\(minutes / 60) 小时", "\(minutes / 60) h")[language] }
-    return Phrase("\(minutes / 1440) 天", "\(minutes / 1440) d")[language]
+    if minutes < 120 { return measured(minutes, Phrase("分", "min")) }
+    if minutes < 2880 { return measured(minutes / 60, Phrase("小时", "h")) }
+    return measured(minutes / 1440, Phrase("天", "d"))
   }
+
+  private func measured(_ count: Int, _ unit: Phrase) -> HTML { "\(count) <small>\(unit, language)</small>" }
 
   /// One bar for each five minutes, drawn to the highest.
   private var bars: HTML {

@@ -32,22 +32,18 @@ struct DisplayPage {
     guard !displays.isEmpty else {
       return EmptyState.render(Phrase("还没有大屏。", "There is no display yet."), language: language)
     }
-    let rows = HTML.each(displays) { display -> HTML in
+    let rows = displays.map { display -> [HTML] in
       let path = Paths.filled(revocation.path, ["id": String(display.id)])
       let button = when(display.state == .inUse) { ActionForm.button(revocation, to: path, for: call.visitor) }
-      return """
-        <tr><td>\(display.label)</td><td><span class="state">\(display.state.phrase, language)</span></td>
-        <td class="when">\(display.createdAt, language)</td><td>\(display.createdBy.value)</td><td>\(button)</td></tr>
-        """
+      return [
+        "\(display.label)", "<span class=\"state\">\(display.state.phrase, language)</span>",
+        "<span class=\"when\">\(display.createdAt, language)</span>", "\(display.createdBy.value)", button,
+      ]
     }
     let heads = [
       Phrase("位置", "Where"), Phrase("状态", "State"), Phrase("开设时间", "Set up"), Phrase("开设人", "By"), Phrase("操作", "Action"),
     ]
-    return """
-      <div class="sideways" role="region" tabindex="0" aria-label="\(Phrase("大屏", "Displays"), language)">
-      <table><caption>\(Phrase("大屏", "Displays"), language)</caption>
-      <thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })</tr></thead><tbody>\(rows)</tbody></table></div>
-      """
+    return CardTable.render(Phrase("大屏", "Displays"), heads, rows, language: language)
   }
 
   func issued(_ issued: Displays.Issued) -> HTML {

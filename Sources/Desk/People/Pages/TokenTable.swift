@@ -9,16 +9,11 @@ enum TokenTable {
     guard !account.tokens.isEmpty else {
       return EmptyState.render(Phrase("没有在用的令牌。", "No tokens are in use."), language: visitor.language)
     }
-    let rows = HTML.each(account.tokens) { token -> HTML in
-      """
-      <tr><td>\(token.label)</td><td class="when">\(token.createdAt, visitor.language)</td><td>\(button(revoke(token.id), visitor))</td></tr>
-      """
+    let rows = account.tokens.map { token -> [HTML] in
+      ["\(token.label)", "<span class=\"when\">\(token.createdAt, visitor.language)</span>", button(revoke(token.id), visitor)]
     }
     let heads = [Phrase("用途", "For"), Phrase("签发时间", "Created"), Phrase("操作", "Action")]
-    return """
-      <table><caption>\(Phrase("在用的令牌", "Tokens in use"), visitor.language)</caption>
-      <thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0, visitor.language)</th>" })</tr></thead><tbody>\(rows)</tbody></table>
-      """
+    return CardTable.render(Phrase("在用的令牌", "Tokens in use"), heads, rows, language: visitor.language)
   }
 
   private static func button(_ path: String?, _ visitor: Visitor) -> HTML {

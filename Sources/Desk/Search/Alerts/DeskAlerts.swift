@@ -67,17 +67,46 @@ enum DeskAlerts {
     let rows = found.sorted { ($0.alert.at, $0.alert.id) > ($1.alert.at, $1.alert.id) }.prefix(most)
     guard role != .admin else { return rows.map(\.alert) }
     guard let reach = try reach?.keeping(sql) else { return [] }
-    let orders = try OrderGlance.load(rows.map(\.order), sql, vault)
+    let orders = try titles(rows.map(\.order), sql, vault)
     var told: Set<String> = []
     return rows.compactMap { row in
       // A red card says all that the yellow one of the same clock said.
-      guard told.insert("\(row.order) \(row.alert.clock.rawValue)").inserted, let order = orders.first(where: { $0.id == row.order }),
-        !reach.kept.contains(order.id), reach.shows(unit: order.unit, owner: order.owner, state: order.state)
+      guard told.insert("\(row.order) \(row.alert.clock.rawValue)").inserted, let order = orders[row.order],
+        !reach.kept.contains(row.order), reach.shows(unit: order.unit, owner: order.owner, state: order.state)
       else { return nil }
       var alert = row.alert
       alert.title = order.title
       return alert
     }
+  }
+
+  private struct Titled {
+    let unit: UnitID?
+    let owner: UnitID
+    let state: OrderState
+    let text: Int64
+    var title = ""
+  }
+
+  /// No more of the orders than a line of the inbox shows, by their ids.
+  private static func titles(_ ids: [Int64], _ sql: any SQLSession, _ vault: Vault) throws -> [Int64: Titled] {
+    guard !ids.isEmpty else { return [:] }
+    var args: [SQLValue] = []
+    let list = args.whereIn("id", Set(ids).sorted())
+    let rows = try sql.query("SELECT id, unit, owner, state, title FROM orders WHERE \(list)", args) { row in
+      (
+        id: row.int(0),
+        order: Titled(
+          unit: row.textOrNil(1).map { UnitID($0) }, owner: UnitID(row.text(2)), state: OrderState(rawValue: row.text(3)) ?? .handling,
+          text: row.int(4))
+      )
+    }
+    let texts = try vault.texts(rows.map(\.order.text))
+    return Dictionary(uniqueKeysWithValues: rows.map { row in
+      var order = row.order
+      order.title = OneLine.of(texts[order.text])
+      return (row.id, order)
+    })
   }
 
   /// The place of what is the administrator's, wherever the order is.

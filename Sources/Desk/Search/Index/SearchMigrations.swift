@@ -4,7 +4,7 @@ import Store
 
 /// The search tables, and the indexes by which lists and desks stay quick with a million orders.
 public enum SearchMigrations {
-  public static let all = [tables, indexes, places, pressing, urgent, filters, alerts, recent, spelled]
+  public static let all = [tables, indexes, places, pressing, urgent, filters, alerts, recent, spelled, matters]
 
   private static let tables = Migration(module: "search", number: 1, reason: "orders and appeals are found by their words") { dialect in
     let recorders = Table("appeal_recorders", [.int("id").primaryKey(), .text("account"), .int("at")])
@@ -64,6 +64,10 @@ public enum SearchMigrations {
 
   private static let spelled = Migration(module: "search", number: 9, reason: "writing an open order costs less") { _ in
     OpenRows.anew(orders + pressingIndexes + [urgentIndex])
+  }
+
+  private static let matters = Migration(module: "search", number: 10, reason: "a citizen sees at once what is open in each area") {
+    PlaceBook.kinds($0)
   }
 
   /// The words must be those of `OrderConditions`: SQLite takes a partial index only where its very condition is asked for.

@@ -15,13 +15,23 @@ struct PlaceBook: Projector {
     "unreasonableDecided",
   ]
   private static let put = """
-    INSERT INTO order_places (id, place, area, category, raised_at) VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (id) DO UPDATE SET category = excluded.category
+    INSERT INTO order_places (id, place, area, category, raised_at, kind) VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT (id) DO UPDATE SET category = excluded.category, kind = excluded.kind
     """
 
   static let table = Table(
     "order_places", [.int("id").primaryKey(), .text("place").optional(), .text("area").optional(), .text("category"), .int("raised_at")]
   ).index("place", "raised_at DESC", where: "place IS NOT NULL").index("area", "category", "raised_at DESC", where: "area IS NOT NULL")
+
+  /// So that what everybody may see of an area is counted from one index.
+  static func kinds(_ dialect: Dialect) -> [String] {
+    [
+      "ALTER TABLE order_places ADD COLUMN \(Column.text("kind").defaults(to: "''").definition(dialect))",
+      "UPDATE order_places SET kind = (SELECT kind FROM orders WHERE orders.id = order_places.id)",
+      "DROP INDEX order_places_by_area_category_raised_at_some",
+      "CREATE INDEX order_places_shown ON order_places (area, category, raised_at DESC, kind) WHERE area IS NOT NULL",
+    ]
+  }
 
   func take(_ events: [SealedEvent], _ session: any SQLSession) throws {
     let changed = events.filter { $0.stream == StreamKind.order.rawValue && Self.telling.contains(String($0.type)) }
@@ -39,7 +49,7 @@ struct PlaceBook: Projector {
         Self.put,
         [
           .int(order.id.value), .str(place), .str(matter.area?.value), .text(matter.category.value),
-          .int(order.raisedAt.milliseconds),
+          .int(order.raisedAt.milliseconds), .text(matter.kind.rawValue),
         ])
     }
   }

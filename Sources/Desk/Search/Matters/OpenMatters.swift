@@ -38,10 +38,9 @@ public struct OpenMatters {
   /// How many there are in each area.
   public func counts() throws -> [AreaID: Int] {
     var args: [SQLValue] = [.int(since)]
-    let kinds = args.whereIn("o.kind", Self.kinds.map(\.rawValue).sorted())
+    let kinds = args.whereIn("kind", Self.kinds.map(\.rawValue).sorted())
     let statement = """
-      SELECT p.area, p.category, count(*) FROM order_places p JOIN orders o ON o.id = p.id
-      WHERE p.area IS NOT NULL AND p.raised_at >= $1 AND \(kinds) GROUP BY p.area, p.category
+      SELECT area, category, count(*) FROM order_places WHERE area IS NOT NULL AND raised_at >= $1 AND \(kinds) GROUP BY area, category
       """
     let rows = try sql.query(statement, args) { (area: AreaID($0.text(0)), category: CategoryID($0.text(1)), count: Int($0.int(2))) }
     let shown = rows.filter { profile.policy.openness.shows($0.category) }

@@ -20,7 +20,7 @@ struct DeskQueue {
       return "\(page.link(tab))\(more)&after=\(percentEncoded(Cursor.write(place, of: page.list)))"
     }
     return """
-      \(several(rows) ?? QueueTable.render(rows, caption: tab.label, empty: empty, language: language))
+      \(several(rows) ?? QueueTable.render(rows, caption: tab.label, isNamed: true, empty: empty, language: language))
       \(when(!rows.isEmpty) { Pager.render(next: cursor, total: total, cap: ListLimit.cap, language: language) })
       """
   }
@@ -33,7 +33,7 @@ struct DeskQueue {
       row.tick = "orders"
       return row
     }
-    let table = QueueTable.render(ticked, caption: tab.label, empty: .empty, language: language)
+    let table = QueueTable.render(ticked, caption: tab.label, isNamed: true, empty: .empty, language: language)
     let all: HTML = """
       <label class="all"><input type="checkbox" data-ticks> \(Phrase("全选", "All"), language)</label>
       """

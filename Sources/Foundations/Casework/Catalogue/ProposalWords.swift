@@ -4,8 +4,12 @@ import Workdays
 struct ProposalWords {
   let profile: Profile
   let question: CatalogueQuestion
+  let matter: Phrase
 
-  var matter: Phrase { profile.taxonomy.title(of: question.category) }
+  init(profile: Profile, question: CatalogueQuestion) {
+    (self.profile, self.question) = (profile, question)
+    matter = profile.taxonomy.title(of: question.category)
+  }
 
   var nothing: Phrase {
     Phrase("\(matter.zh)：派单目录没有规定，请人工判断。", "\(matter.en): the catalogue says nothing; decide by hand.")

@@ -21,10 +21,14 @@ public struct CategoryNode: Hashable, Codable, Sendable {
 public struct Taxonomy: Hashable, Sendable {
   public let roots: [CategoryNode]
   private let nodes: [CategoryID: CategoryNode]
+  /// Every list and every proposal shows titles: they are put together once.
+  private let titles: [CategoryID: Phrase]
 
   public init(_ roots: [CategoryNode] = []) {
     self.roots = roots
-    nodes = Dictionary(roots.flatMap(\.all).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let nodes = Dictionary(roots.flatMap(\.all).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.nodes = nodes
+    titles = Dictionary(uniqueKeysWithValues: nodes.keys.map { ($0, Self.title(of: $0, in: nodes)) })
   }
 
   public subscript(_ id: CategoryID) -> CategoryNode? { nodes[id] }
@@ -43,8 +47,10 @@ public struct Taxonomy: Hashable, Sendable {
   public func path(to id: CategoryID) -> [CategoryNode] { id.path.compactMap { nodes[$0] } }
 
   /// `城乡建设 › 供热 › 室温不达标`.
-  public func title(of id: CategoryID) -> Phrase {
-    let path = path(to: id)
+  public func title(of id: CategoryID) -> Phrase { titles[id] ?? Self.title(of: id, in: nodes) }
+
+  private static func title(of id: CategoryID, in nodes: [CategoryID: CategoryNode]) -> Phrase {
+    let path = id.path.compactMap { nodes[$0] }
     guard !path.isEmpty else { return Phrase(id.value, id.value) }
     return Phrase(path.map(\.name.zh).joined(separator: " › "), path.map(\.name.en).joined(separator: " › "))
   }

@@ -18,14 +18,24 @@ public enum Facts {
   }
 }
 
+/// What a table is about.
+enum Caption {
+  static func render(_ caption: Phrase, isNamed: Bool, _ language: Language) -> HTML {
+    isNamed ? "<caption class=\"visually-hidden\">\(caption, language)</caption>" : "<caption>\(caption, language)</caption>"
+  }
+}
+
 /// A table that becomes cards on a phone: every cell carries its column's name.
 public enum CardTable {
-  public static func render(_ caption: Phrase, _ heads: [Phrase], _ rows: [[HTML]], language: Language) -> HTML {
+  /// - Parameter isNamed: whether a heading above says what the caption says; it is then only read aloud.
+  public static func render(
+    _ caption: Phrase, isNamed: Bool = false, _ heads: [Phrase], _ rows: [[HTML]], language: Language
+  ) -> HTML {
     let lines = HTML.each(rows) { row -> HTML in
       "<tr>\(HTML.each(zip(heads, row)) { "<td data-head=\"\($0.0, language)\">\($0.1)</td>" })</tr>"
     }
     return """
-      <table class="queue cards"><caption>\(caption, language)</caption>
+      <table class="queue cards">\(Caption.render(caption, isNamed: isNamed, language))
       <thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })</tr></thead><tbody>\(lines)</tbody></table>
       """
   }

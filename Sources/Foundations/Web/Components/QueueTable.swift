@@ -61,7 +61,8 @@ extension QueueRow {
 
 /// A queue: rows, and what to do when there are none.
 public enum QueueTable {
-  public static func render(_ rows: [QueueRow], caption: Phrase, empty: HTML, language: Language) -> HTML {
+  /// - Parameter isNamed: whether a heading or a tab above says what the caption says; it is then only read aloud.
+  public static func render(_ rows: [QueueRow], caption: Phrase, isNamed: Bool = false, empty: HTML, language: Language) -> HTML {
     guard !rows.isEmpty else { return empty }
     let heads = [
       Phrase("事项", "Matter"), Phrase("时限", "Clock"), Phrase("状态", "State"), Phrase("在谁手上", "With"), Phrase("自", "Since"),
@@ -73,7 +74,7 @@ public enum QueueTable {
       "<th scope=\"col\" class=\"first\">\(Phrase("办理", "Do"), language)</th>"
     }
     return """
-      <table class="queue"><caption>\(caption, language)</caption>
+      <table class="queue">\(Caption.render(caption, isNamed: isNamed, language))
       <thead><tr>\(tick)\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })\(first)</tr></thead>
       <tbody>\(HTML.each(rows) { $0.render(language) })</tbody></table>
       """

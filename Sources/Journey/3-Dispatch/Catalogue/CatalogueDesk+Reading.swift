@@ -18,9 +18,8 @@ extension CatalogueDesk {
 
   func around(_ day: CivilDay) async throws -> Around {
     let profile = ledger.profile()
-    return try await ledger.look { sql, _ in
-      Around(revisions: try CatalogueRevisions(sql).newest(), failing: try FailureList(profile: profile, day: day).items(sql).count)
-    }
+    let revisions = try await ledger.look { sql, _ in try CatalogueRevisions(sql).newest() }
+    return Around(revisions: revisions, failing: FailureList(profile: profile, day: day).failing.count)
   }
 
   @Sendable func list(_ call: Call) async throws -> Answer {
@@ -57,8 +56,7 @@ extension CatalogueDesk {
 
   /// For the administrator's desk: whether any rule of the catalogue cannot be followed.
   @Sendable func failing(_ call: Call) async throws -> Answer {
-    let list = FailureList(profile: ledger.profile(), day: call.now.day)
-    let count = try await ledger.look { sql, _ in try list.items(sql).count }
+    let count = FailureList(profile: ledger.profile(), day: call.now.day).failing.count
     let lamp =
       count == 0
       ? Lamp(.onTime, Phrase("派单规则都能执行", "Every rule of the catalogue can be followed"))

@@ -80,8 +80,8 @@ struct CatalogueFrame {
 
   func facts(_ pairs: [(Phrase, HTML?)]) -> HTML { Facts.render(pairs, language: language) }
 
-  func table(_ caption: Phrase, _ heads: [Phrase], _ rows: [[HTML]]) -> HTML {
-    CardTable.render(caption, heads, rows, language: language)
+  func table(_ caption: Phrase, isNamed: Bool = false, _ heads: [Phrase], _ rows: [[HTML]]) -> HTML {
+    CardTable.render(caption, isNamed: isNamed, heads, rows, language: language)
   }
 
   func more(_ path: String, _ next: String?, total: Int? = nil) -> HTML {

@@ -39,7 +39,7 @@ struct DeclinedPage {
     let heads = [
       Phrase("建议", "Proposed"), Phrase("依据", "By"), Phrase("办件", "Case"), Phrase("实际", "What it became"), Phrase("时间", "When"),
     ]
-    let table = frame.table(title, heads, items.map(row))
+    let table = frame.table(title, isNamed: true, heads, items.map(row))
     return frame.page(title, .declined, "\(table)\(frame.more(Paths.catalogueDeclined, next))")
   }
 

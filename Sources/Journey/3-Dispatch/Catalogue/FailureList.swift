@@ -10,19 +10,38 @@ struct FailureList: Sendable {
     /// Where it fails; empty: everywhere.
     let areas: [AreaID]
     /// Orders that wait for dispatch.
-    let waiting: Int
+    var waiting = 0
   }
 
   let profile: Profile
   let day: CivilDay
 
-  private static let waiting = """
+  private static let pending = """
     SELECT category, kind, area, count(*) FROM orders WHERE state = 'pending-dispatch' AND role = 'main' GROUP BY category, kind, area
     """
 
+  /// What fails, whoever waits for it.
+  var failing: [Item] {
+    profile.catalogue.rules.filter { $0.holds(on: day) }.compactMap { rule in
+      failure(of: rule).map { Item(rule: rule, failure: $0.failure, areas: $0.areas) }
+    }
+  }
+
   func items(_ sql: any SQLSession) throws -> [Item] {
+    let failing = failing
+    guard !failing.isEmpty else { return [] }
+    let waiting = try waiting(sql)
+    return failing.map { item in
+      var item = item
+      item.waiting = waiting[item.rule.id] ?? 0
+      return item
+    }
+  }
+
+  /// Orders by the rule that cannot send them anywhere.
+  private func waiting(_ sql: any SQLSession) throws -> [String: Int] {
     var waiting: [String: Int] = [:]
-    let groups = try sql.query(Self.waiting) { row in
+    let groups = try sql.query(Self.pending) { row in
       (
         matter: CatalogueQuestion(
           category: CategoryID(row.text(0)), kind: Kind(rawValue: row.text(1)), area: row.textOrNil(2).map { AreaID($0) }),
@@ -33,9 +52,7 @@ struct FailureList: Sendable {
       let proposal = profile.proposal(for: group.matter, on: day)
       if let rule = proposal.rule, proposal.failure?.isRulesFault == true { waiting[rule.id, default: 0] += group.count }
     }
-    return profile.catalogue.rules.filter { $0.holds(on: day) }.compactMap { rule in
-      failure(of: rule).map { Item(rule: rule, failure: $0.failure, areas: $0.areas, waiting: waiting[rule.id] ?? 0) }
-    }
+    return waiting
   }
 
   /// A rule for a place is tried at every place below the city.

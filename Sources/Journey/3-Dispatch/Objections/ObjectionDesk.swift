@@ -19,6 +19,8 @@ public struct ObjectionDesk: Sendable {
   }
 
   static let readers: Access = .roles([.dispatcher, .intake, .staffing, .supervisor])
+  /// As many as somebody rules on before looking again; each is a tall card.
+  private static let cards = 15
   private static let query: Form = [
     Field("ruling", .line(40), Phrase("裁定哪一件", "Which one is to be ruled on")),
     Field("state", .choice([OrderState.objection, .disputed].map { Choice($0.rawValue, $0.phrase) }), Phrase("状态", "State")),
@@ -36,9 +38,8 @@ public struct ObjectionDesk: Sendable {
   @Sendable private func list(_ call: Call) async throws -> Answer {
     let profile = ledger.profile()
     let list = ObjectionList(profile: profile, actor: call.actor, day: call.now.day)
-    let (states, limit) = (
-      call.query.word("state", as: OrderState.self).map { [$0] } ?? [.objection, .disputed], Int(call.query.whole("limit") ?? 30)
-    )
+    let states = call.query.word("state", as: OrderState.self).map { [$0] } ?? [.objection, .disputed]
+    let limit = call.query.whole("limit").map { Int($0) } ?? (call.surface == .page ? Self.cards : 30)
     let after = call.query.optionalText("after")
     let page = try await ledger.look { sql, vault in try list.page(sql, vault, states, after: after, limit: limit) }
     guard call.surface == .page else {

@@ -49,21 +49,23 @@ struct ObjectionList: Sendable {
   func page(_ sql: any SQLSession, _ vault: Vault, _ states: [OrderState], after: String?, limit: Int) throws -> Page {
     var place = try after.map(Self.place) ?? (due: .min, id: .min)
     var rows: [Row] = []
+    // Whoever reads the list sees most of it as a rule, so that the first reading is enough.
+    var most = limit + 1
     while rows.count <= limit {
-      let block = try read(sql, states, after: place)
+      let block = try read(sql, states, after: place, most: most)
       rows += block.filter { !$0.order.sides(of: actor, in: profile.units).isEmpty }
-      guard block.count == Self.block, let last = block.last else { break }
-      place = (last.due, last.order.id.value)
+      guard block.count == most, let last = block.last else { break }
+      (place, most) = ((last.due, last.order.id.value), Self.block)
     }
     let shown = Array(rows.prefix(limit))
     let next = rows.count > limit ? shown.last.map { "\($0.due).\($0.order.id.value)" } : nil
     return Page(items: try objections(shown, sql, vault), next: next)
   }
 
-  private func read(_ sql: any SQLSession, _ states: [OrderState], after place: (due: Int64, id: Int64)) throws -> [Row] {
+  private func read(_ sql: any SQLSession, _ states: [OrderState], after place: (due: Int64, id: Int64), most: Int) throws -> [Row] {
     var args: [SQLValue] = []
     let states = args.whereIn("state", states.map(\.rawValue))
-    let (due, id, most) = (args.bind(.int(place.due)), args.bind(.int(place.id)), args.bind(.int(Int64(Self.block))))
+    let (due, id, most) = (args.bind(.int(place.due)), args.bind(.int(place.id)), args.bind(.int(Int64(most))))
     let key = "coalesce(due_at, \(Int64.max / 2))"
     let statement = """
       SELECT version, fold, \(key) FROM orders WHERE id IN (

@@ -62,7 +62,7 @@ struct LaneQuery {
   /// Orders that are told apart by unit.
   static let mostByUnit = 5000
   /// Rows that one lane shows.
-  static let shown = 30
+  static let shown = 20
 
   /// The parts of a lane, each of which is one range of an index: what is late without a red card lies behind many that have one.
   private static func parts(of lane: BoardLane) -> [String] {

@@ -26,7 +26,7 @@ struct MeasureListPage {
       <h1>\(title, language)</h1>
       \(when(canOpen) { open })
       \(Tabs.render(tabs, language: language))
-      \(QueueTable.render(found.measures.map { pieces.row($0, found.title($0)) }, caption: MeasureTab.label(tab.name), empty: empty, language: language))
+      \(QueueTable.render(found.measures.map { pieces.row($0, found.title($0)) }, caption: MeasureTab.label(tab.name), isNamed: true, empty: empty, language: language))
       \(Pager.render(next: next, language: language))
       """
     return Layout.page(title[language], for: call.visitor, current: Paths.measures, body: body)

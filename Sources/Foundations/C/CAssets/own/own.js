@@ -11,6 +11,14 @@ document.addEventListener("DOMContentLoaded", () => {
   // A refused form is read from its summary.
   document.getElementById("errors")?.focus();
 
+  // Where a row of rooms or tabs is wider than a phone, the one that is open stands in sight.
+  document.querySelectorAll(".rooms, .tabs").forEach((strip) => {
+    const open = strip.querySelector("[aria-current]");
+    if (!open || strip.scrollWidth <= strip.clientWidth) return;
+    const [place, middle] = [open.getBoundingClientRect(), strip.getBoundingClientRect()];
+    strip.scrollLeft += place.left + place.width / 2 - (middle.left + middle.width / 2);
+  });
+
   // In a queue, up and down walk from row to row.
   document.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
