@@ -9,14 +9,19 @@ public struct FiguresDesk: Sendable {
   let ledger: Ledger
   /// Months as everybody reads them: the same for a minute.
   let months = Kept<String, PublicMonth>(for: 60_000)
+  /// What people of one unit ask at the same time, as after a briefing, is read once.
+  private let views: Kept<FigureSight, FiguresView>
+  private let maps: Kept<FigureSight, MapView>
   let tiles: MapTiles?
   let displays: HallDisplays
 
   /// - Parameters:
   ///   - tiles: where a map takes its ground from; without it areas are drawn on plain paper.
   ///   - displays: who stands before a display of the hall, and what runs, told by those who know.
-  public init(ledger: Ledger, tiles: MapTiles? = nil, displays: HallDisplays = .none) {
+  ///   - milliseconds: for how long what was read is good for all who ask the same.
+  public init(ledger: Ledger, tiles: MapTiles? = nil, displays: HallDisplays = .none, keptFor milliseconds: Int64 = 2000) {
     (self.ledger, self.tiles, self.displays) = (ledger, tiles, displays)
+    (views, maps) = (Kept(for: milliseconds), Kept(for: milliseconds))
   }
 
   static let readers = Access.roles(FigureReach.readers)
@@ -54,7 +59,9 @@ public struct FiguresDesk: Sendable {
   @Sendable private func page(_ call: Call) async throws -> Answer {
     let metric = call.query.word("metric") ?? usual(for: call.actor)
     let asking = try asking(FigureForm.question(call.query, metric: metric, today: call.now.day), call)
-    let view = try await ledger.look { sql, _ in try FiguresView.read(asking, sql) }
+    let view = try await views.value(for: asking.sight, at: call.now) { [ledger] in
+      try await ledger.look { sql, _ in try FiguresView.read(asking, sql) }
+    }
     return .page(FiguresPage(view: view, asking: asking, call: call).render())
   }
 
@@ -71,7 +78,9 @@ public struct FiguresDesk: Sendable {
   @Sendable private func map(_ call: Call) async throws -> Answer {
     let metric = call.query.word("metric") ?? Metric.raised
     let asking = try asking(FigureForm.question(call.query, metric: metric, today: call.now.day), call)
-    let view = try await ledger.look { sql, _ in try MapView.read(asking, sql) }
+    let view = try await maps.value(for: asking.sight, at: call.now) { [ledger] in
+      try await ledger.look { sql, _ in try MapView.read(asking, sql) }
+    }
     return .page(MapPage(view: view, asking: asking, call: call).render())
   }
 
@@ -101,6 +110,13 @@ public struct FiguresDesk: Sendable {
   private func usual(for actor: Actor) -> Metric { actor.has(.officer) && !actor.has(.leader) ? .dispatched : .received }
 }
 
+/// What two people have in common who see the same figures.
+struct FigureSight: Hashable, Sendable {
+  let question: FigureQuestion
+  let top: UnitID
+  let profile: Int
+}
+
 /// A question together with who asks it.
 struct FigureAsking: Sendable {
   let question: FigureQuestion
@@ -112,6 +128,8 @@ struct FigureAsking: Sendable {
     (self.question, self.reach, self.profile) = (question, reach, profile)
     filter = try FigureFilter(question, reach, profile)
   }
+
+  var sight: FigureSight { FigureSight(question: question, top: reach.top, profile: profile.version) }
 
   func asking(_ change: (inout FigureQuestion) -> Void) throws -> FigureAsking {
     var question = question

@@ -13,7 +13,7 @@ public struct OpenMatter: Sendable, Hashable {
   public let unit: UnitID?
   public let since: Moment
   /// How many citizens asked for it.
-  public let citizens: Int
+  public internal(set) var citizens = 1
 }
 
 /// Reads the open matters of an area. Only needs that several people may share: what concerns persons is never among them.
@@ -76,7 +76,7 @@ public struct OpenMatters {
       guard share >= (isHere ? Self.alikeHere : Self.alike) else { return nil }
       return (share + (isHere ? 1 : 0), order)
     }
-    return try counted(scored.sorted { ($0.share, $0.order.id.value) > ($1.share, $1.order.id.value) }.prefix(limit).map(\.order))
+    return try counted(scored.sorted { ($0.share, $0.order.id.value) > ($1.share, $1.order.id.value) }.prefix(limit).map { Self.matter($0.order) })
   }
 
   private func ids(in area: AreaID) throws -> [Int64] { try places(in: area).map(\.id) }
@@ -95,20 +95,38 @@ public struct OpenMatters {
     ) { $0.int(0) }
   }
 
-  private func load(_ ids: [Int64]) throws -> [OpenMatter] { try counted(folds(ids)) }
-
-  /// Whoever asked twice counts once.
-  private func counted(_ orders: [Order]) throws -> [OpenMatter] {
-    guard !orders.isEmpty else { return [] }
-    var args: [SQLValue] = []
-    let list = args.whereIn("order_id", orders.map(\.id.value))
-    let statement = "SELECT order_id, count(DISTINCT citizen) FROM participations WHERE \(list) AND state <> 'parted' GROUP BY order_id"
-    let rows = try sql.query(statement, args) { ($0.int(0), Int($0.int(1))) }
-    let citizens = Dictionary(rows, uniquingKeysWith: { first, _ in first })
-    return orders.map { Self.matter($0, citizens[$0.id.value] ?? 1) }
-  }
+  private static let plain = "role = 'main' AND NOT confidential AND about_agent IS NULL AND about_group IS NULL"
 
   /// Looked at once more: the book follows the log by a moment.
+  private func load(_ ids: [Int64]) throws -> [OpenMatter] {
+    guard !ids.isEmpty else { return [] }
+    var args: [SQLValue] = []
+    let (list, kinds) = (args.whereIn("id", ids), args.whereIn("kind", Self.kinds.map(\.rawValue).sorted()))
+    let statement = "SELECT id, category, area, state, unit, raised_at FROM orders WHERE \(list) AND \(kinds) AND \(Self.plain)"
+    let found = try sql.query(statement, args) { row in
+      OpenMatter(
+        id: row.int(0), category: CategoryID(row.text(1)), area: row.textOrNil(2).map { AreaID($0) },
+        state: OrderState(rawValue: row.text(3)) ?? .closed, unit: row.textOrNil(4).map { UnitID($0) },
+        since: Moment(milliseconds: row.int(5)))
+    }
+    return try counted(found.filter { profile.policy.openness.shows($0.category) && Order.lifecycle.line($0.state, .join) != nil })
+  }
+
+  /// Whoever asked twice counts once.
+  private func counted(_ matters: [OpenMatter]) throws -> [OpenMatter] {
+    guard !matters.isEmpty else { return [] }
+    var args: [SQLValue] = []
+    let list = args.whereIn("order_id", matters.map(\.id))
+    let statement = "SELECT order_id, count(DISTINCT citizen) FROM participations WHERE \(list) AND state <> 'parted' GROUP BY order_id"
+    let citizens = Dictionary(try sql.query(statement, args) { ($0.int(0), Int($0.int(1))) }, uniquingKeysWith: { first, _ in first })
+    return matters.map { matter in
+      var matter = matter
+      matter.citizens = citizens[matter.id] ?? 1
+      return matter
+    }
+  }
+
+  /// The same with their words.
   private func folds(_ ids: [Int64]) throws -> [Order] {
     guard !ids.isEmpty else { return [] }
     return try sql.folds(Order.self, ids).filter { order in
@@ -119,9 +137,9 @@ public struct OpenMatters {
     }
   }
 
-  private static func matter(_ order: Order, _ citizens: Int) -> OpenMatter {
+  private static func matter(_ order: Order) -> OpenMatter {
     OpenMatter(
       id: order.id.value, category: order.matter.category, area: order.matter.area, state: order.state, unit: order.unit,
-      since: order.raisedAt, citizens: citizens)
+      since: order.raisedAt)
   }
 }

@@ -27,7 +27,7 @@ struct Board: Sendable {
   /// Tells this board from a later one.
   let mark: String
 
-  private static let mostMeasures = 40
+  private static let mostMeasures = 20
 
   /// - Parameter unit: only the orders of this unit and those below it.
   static func read(
