@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Profiles
 import Testing
 import Workdays
@@ -66,11 +67,42 @@ import Workdays
     let edits: [ProfileEdit] =
       [
         .unit(unit), .limits(rules: []), .ladder(rungs: []), .hours(unit: nil, schedules: []), .hours(unit: "heat-firm", schedules: []),
-        .settings(PolicySettings(yunxi.policy)), .accepted(matters: []), .refusals(reasons: []), .emergencyLines(lines: []),
+        .settings(PolicySettings(yunxi.policy)), .openness(OpennessPolicy()), .guide(category: "城乡建设/供热", guide: nil),
+        .guide(category: "民政", guide: nil), .accepted(matters: []), .refusals(reasons: []), .emergencyLines(lines: []),
       ] + ReasonList.allCases.map { .reasons(list: $0, codes: []) }
     let same = edits.compactMap { $0.standing(in: yunxi) }
     #expect(same.count == edits.count && yunxi.edited(by: same) == yunxi)
     #expect(Set(edits.map(\.part)).count == edits.count)
+  }
+
+  @Test func whatIsOpenToEverybodyAndWhoReviewsIsToldAndExported() throws {
+    let profile = try small()
+    var (settings, openness) = (PolicySettings(profile.policy), profile.policy.openness)
+    (settings.headReview, settings.redo.claimDays) = (true, 10)
+    (openness.answers, openness.openMatters, openness.meTooPerDay) = (false, ["道路/路灯"], 0)
+    let edits: [ProfileEdit] = [.settings(settings), .openness(openness)]
+    #expect(
+      sentences(profile, edits) == [
+        "办结后可说“未解决”的天数：30 → 10", "领导接听件先由承办单位负责人审核：否 → 是", "公开答复：是 → 否", "同一网络每天可点“我也遇到了”的次数：20 → 0",
+        "新增 公开在办事项：道路 › 路灯",
+      ])
+    let edited = profile.edited(by: edits)
+    #expect(try ProfileReader.read(ProfileWriter.export(edited)) { _ in "" } == edited)
+  }
+
+  /// A draft of an earlier version says nothing of the head's review.
+  @Test func anEarlierDraftLeavesTheHeadsReviewAsItIs() throws {
+    var policy = try small().policy
+    policy.headReview = true
+    var settings = PolicySettings(policy)
+    settings.headReview = nil
+    let written = try JSONEncoder().encode(ProfileEdit.settings(settings))
+    #expect(!String(decoding: written, as: UTF8.self).contains("headReview"))
+    let profile = try small()
+    var parts = ProfileParts(profile)
+    parts.policy = policy
+    try JSONDecoder().decode(ProfileEdit.self, from: written).apply(to: &parts)
+    #expect(parts.policy.headReview)
   }
 
   @Test func whatNoFormSpeaksOfStaysAndIsCompared() throws {

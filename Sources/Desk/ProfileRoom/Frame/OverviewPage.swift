@@ -59,11 +59,15 @@ struct OverviewPage {
       ),
       (
         Paths.profilePolicy, Phrase("办理政策", "Policy"),
-        Phrase("退单、延期、挂起、重办、回访、查询", "Returns, extensions, suspensions, call-backs, following")
+        Phrase("退单、延期、挂起、重办、回访、查询、公开", "Returns, extensions, suspensions, call-backs, following, what is public")
       ),
       (
         Paths.profileScope, Phrase("受理范围与理由", "Scope and reasons"),
         Phrase("受理什么、不受理什么、告知哪条法定途径，各种理由选项", "What is taken or not, which legal route is told, and the lists of reasons")
+      ),
+      (
+        Paths.profileGuides, Phrase("登记向导", "Guides"),
+        Phrase("\(profile.guides.count) 类：登记时问什么、一键填什么", "\(profile.guides.count) categories: what is asked, and texts for the answer")
       ),
       (
         Paths.catalogue, Phrase("派单目录", "Dispatch catalogue"),

@@ -25,7 +25,7 @@ public struct Profile: Sendable, Equatable {
   public private(set) var policy: CasePolicy
   public let outcomes: [OutcomeField]
   /// What is asked and answered in which category.
-  public let guides: [CategoryGuide]
+  public private(set) var guides: [CategoryGuide]
   /// Whose duty which matter is; released revisions change it.
   public var catalogue: Catalogue
   /// Where the people of firms stand by in the hall.
@@ -87,7 +87,7 @@ extension Profile {
     profile.effective = effective ?? self.effective
     profile.units = Organisation(parts.units.values.sorted { $0.id < $1.id })
     (profile.limits, profile.policy) = (parts.limits, parts.policy)
-    (profile.calendar, profile.overlays) = (parts.calendar, parts.overlays)
+    (profile.calendar, profile.overlays, profile.guides) = (parts.calendar, parts.overlays, parts.guides)
     profile.territory = Territory(areas, profile.units, directToTownship: parts.policy.directToTownship)
     profile.calendars = Self.finished(parts.calendar, parts.overlays, profile.units)
     return profile
