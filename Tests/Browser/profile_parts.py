@@ -3,7 +3,8 @@ from catalogue import english, fits
 from city_profile import write
 from people import Person
 
-PAGES = ["/admin/profile/policy", "/admin/profile/guides", "/admin/profile/guides/1", "/admin/profile/new-guide"]
+PAGES = ["/admin/profile/policy", "/admin/profile/guides", "/admin/profile/guides/1", "/admin/profile/new-guide",
+         "/admin/profile/areas", "/admin/profile/areas/east-lake"]
 
 
 def send(admin, path):
@@ -109,6 +110,20 @@ def what_was_turned_away_is_counted(browser, city):
     admin.done()
 
 
+def a_border_is_pasted_and_drawn(browser, city):
+    admin = Person(browser, city, "admin").open("/admin/profile/areas").sees("东湖区", "12 个点", "未画")
+    admin.open("/admin/profile/areas/lakeside")
+    corners = "[[118.42,35.6],[118.46,35.6],[118.46,35.64],[118.42,35.64],[118.42,35.6]]"
+    admin.page.fill("[name=outline]", '{"type": "Polygon", "coordinates": [' + corners + "]")
+    write(admin).sees("整个文件")
+    admin.page.fill("[name=outline]", '{"type": "Polygon", "coordinates": [' + corners + "]}")
+    write(admin).sees("边界：未画 → 4 个点")
+    assert admin.page.locator("svg.area-drawing .own polygon").count() == 1, "the border is not drawn"
+    fits(admin)
+    admin.open("/admin/profile/draft").sees("湖滨街道：边界", "通过").act("draft/discard")
+    admin.done()
+
+
 def the_parts_fit_a_phone_in_english(browser, city):
     small = english(Person(browser, city, "admin", phone_size=True), city)
     for path in PAGES:
@@ -117,4 +132,5 @@ def the_parts_fit_a_phone_in_english(browser, city):
 
 
 ALL = [what_everybody_may_read_is_released, a_guide_is_taught_asked_and_taken_out, what_was_turned_away_is_counted,
+       a_border_is_pasted_and_drawn,
        the_parts_fit_a_phone_in_english]

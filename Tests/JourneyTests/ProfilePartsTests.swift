@@ -117,4 +117,32 @@ import Workdays
       #expect(profile.guides.count == count)
     }
   }
+
+  @Test("a border is pasted as points or GeoJSON, and what is wrong with it is named", arguments: TestDatabases.each)
+  func borders(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      func send(_ outline: String, status: Int = 200) async throws -> String {
+        let body: JSONValue = ["name": "湖滨街道", "longitude": .number("118.44"), "latitude": .number("35.62"), "outline": .text(outline)]
+        let answer = try await city.post("admin", "admin/profile/areas/lakeside", body, status: status)
+        return status == 200 ? "" : answer["errors"]?[0]?["reason"]?.text ?? answer.words
+      }
+      let ring = "[[118.4,35.6],[118.5,35.6],[118.5,35.7],[118.4,35.6]]"
+      for (text, reason) in [
+        ("118.4 35.6, 118.5 35.6", "3 至 1000"), ("118.4 35.6, 东湖, 118.5 35.7", "第 2 点"), ("35.6 118.4, 35.7 118.5, 35.8 118.6", "经度"),
+        ("118.4 35.6, 118.5 35.7, 118.5 35.6, 118.4 35.7", "交叉"), ("{\"type\": \"Polygon\"", "JSON"),
+        ("{\"type\":\"Point\",\"coordinates\":[1,2]}", "多边形"), ("{\"type\":\"Polygon\",\"coordinates\":[\(ring),\(ring)]}", "洞"),
+        ("{\"type\":\"MultiPolygon\",\"coordinates\":[[\(ring)],[\(ring)]]}", "一个多边形"),
+      ] {
+        let answer = try await send(text, status: 422)
+        #expect(answer.contains(reason), "\(text): \(answer)")
+      }
+      _ = try await send("118.4,35.6\n118.5,35.6\n118.5,35.7")
+      let written = try await city.get("security-admin", "admin/profile/areas").items.first { $0["id"] == "lakeside" }
+      #expect(written?["outline"] == ["118.4 35.6", "118.5 35.6", "118.5 35.7"])
+      let feature = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
+      _ = try await send("{\"type\":\"FeatureCollection\",\"features\":[\(feature)]}")
+      let area = try #require(try await release(city).area("lakeside"))
+      #expect(area.outline.map(\.text) == ["118.4 35.6", "118.5 35.6", "118.5 35.7"] && area.parent == "east-lake")
+    }
+  }
 }

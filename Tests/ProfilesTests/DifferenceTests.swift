@@ -47,6 +47,17 @@ import Workdays
     #expect(sentences(profile, [.unit(new)]) == ["新增 绿化所：站所，上级道路局"])
   }
 
+  @Test func anAreasMarkAndBorderAreToldAndExported() throws {
+    let profile = try small()
+    let spots = [(118.0, 35.0), (118.5, 35.0), (118.5, 35.5)].map { Area.Spot(longitude: $0.0, latitude: $0.1) }
+    let area = Area(id: "north", name: Phrase("北区", "North"), longitude: 118.3, latitude: 35.2, outline: spots)
+    let drawn = profile.edited(by: [.area(area)])
+    #expect(ProfileDifference(profile, drawn).changes.map(\.sentence.zh) == ["北区：标注点：无 → 118.3, 35.2", "北区：边界：未画 → 3 个点"])
+    let moved = Area(id: "north", name: area.name, longitude: 118.3, latitude: 35.2, outline: spots.reversed())
+    #expect(sentences(drawn, [.area(moved)]) == ["北区：边界：3 个点 → 3 个点，位置不同"])
+    #expect(try ProfileReader.read(ProfileWriter.export(drawn)) { _ in "" } == drawn)
+  }
+
   @Test func hoursAndDaysReadAsPeopleSayThem() throws {
     let profile = try small()
     let hours = try Schedule(from: CivilDay("2026-05-01"), weekdays: 1...6, hours: [try Interval(parsing: "09:00-12:00")])
@@ -66,7 +77,8 @@ import Workdays
     let unit = try #require(yunxi.unit("urban"))
     let edits: [ProfileEdit] =
       [
-        .unit(unit), .limits(rules: []), .ladder(rungs: []), .hours(unit: nil, schedules: []), .hours(unit: "heat-firm", schedules: []),
+        .unit(unit), .area(try #require(yunxi.areas.first)), .limits(rules: []), .ladder(rungs: []), .hours(unit: nil, schedules: []),
+        .hours(unit: "heat-firm", schedules: []),
         .settings(PolicySettings(yunxi.policy)), .openness(OpennessPolicy()), .guide(category: "城乡建设/供热", guide: nil),
         .guide(category: "民政", guide: nil), .accepted(matters: []), .refusals(reasons: []), .emergencyLines(lines: []),
       ] + ReasonList.allCases.map { .reasons(list: $0, codes: []) }

@@ -21,7 +21,8 @@ public struct ProfileDesk: Sendable {
   static let both: Set<Endpoint.Surface> = [.api, .page]
 
   public var endpoints: [Endpoint] {
-    [overview] + limitEndpoints + unitEndpoints + calendarEndpoints + ladderEndpoints + policyEndpoints + scopeEndpoints + guideEndpoints
+    [overview] + limitEndpoints + unitEndpoints + areaEndpoints + calendarEndpoints + ladderEndpoints + policyEndpoints + scopeEndpoints
+      + guideEndpoints
       + draftEndpoints + previewEndpoints + releaseEndpoints
   }
 

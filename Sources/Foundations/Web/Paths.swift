@@ -129,6 +129,8 @@ public enum Paths {
   public static let profileUnits = "/admin/profile/units"
   public static let profileNewUnit = "/admin/profile/new-unit"
   public static func profileUnit(_ id: String) -> String { "\(profileUnits)/\(percentEncoded(id))" }
+  public static let profileAreas = "/admin/profile/areas"
+  public static func profileArea(_ id: String) -> String { "\(profileAreas)/\(percentEncoded(id))" }
   public static let profileLimits = "/admin/profile/limits"
   public static let profileNewLimit = "/admin/profile/new-limit"
   public static func profileLimit(_ place: Int) -> String { "\(profileLimits)/\(place)" }

@@ -49,6 +49,10 @@ struct OverviewPage {
         Phrase("\(profile.units.units.count) 个：谁承办、归谁管、几点上班", "\(profile.units.units.count): who handles, below whom, at which hours")
       ),
       (
+        Paths.profileAreas, Phrase("区域", "Areas"),
+        Phrase("\(profile.areas.count) 个：名称、标注点、地图上的边界", "\(profile.areas.count): names, marks and borders on the map")
+      ),
+      (
         Paths.profileCalendar, Phrase("工作时间", "Working time"),
         Phrase("全市和各单位几点上班，哪天不同", "The hours of the city and its units, and days that differ")
       ),

@@ -59,14 +59,6 @@ public struct ProfileDifference: Sendable {
     return numbers.changes(old.lines, new.lines) + accounts.changes(old.channels, new.channels)
   }
 
-  private var areas: [ProfileChange] {
-    ListDifference<Area>(section: .areas, key: \.id.value, subject: \.name) { area in
-      let above = area.parent.map { new.area($0)?.name ?? Self.plain($0.value) } ?? Phrase("", "")
-      let place = [area.longitude, area.latitude].compactMap { $0.map { "\($0)" } }.joined(separator: ", ")
-      return Phrase("\(area.name.zh) \(above.zh) \(place)", "\(area.name.en) \(above.en) \(place)")
-    }.changes(old.areas, new.areas)
-  }
-
   private var categories: [ProfileChange] {
     ListDifference<CategoryNode>(section: .categories, key: \.id.value, subject: { Self.plain($0.id.value) }, words: \.name)
       .changes(old.taxonomy.roots.flatMap(\.all), new.taxonomy.roots.flatMap(\.all))

@@ -4,6 +4,8 @@ import Workdays
 /// What a part of the profile shall be. Of two changes of one part the later one stands.
 public enum ProfileEdit: Codable, Sendable, Equatable {
   case unit(Unit)
+  /// An area that the profile has: its names, mark and border.
+  case area(Area)
   case limits(rules: [LimitRule])
   case ladder(rungs: [Rung])
   /// The hours of the city, or of a unit and everything below it; none: those of the unit above.
@@ -23,6 +25,7 @@ public enum ProfileEdit: Codable, Sendable, Equatable {
   public var part: String {
     switch self {
     case .unit(let unit): "units/\(unit.id)"
+    case .area(let area): "areas/\(area.id)"
     case .limits: "limits"
     case .ladder: "ladder"
     case .hours(let unit, _): unit.map { "hours/\($0)" } ?? "hours"
@@ -42,6 +45,7 @@ extension ProfileEdit {
   public func apply(to parts: inout ProfileParts) {
     switch self {
     case .unit(let unit): parts.units[unit.id] = unit
+    case .area(let area): parts.areas = parts.areas.map { $0.id == area.id ? area : $0 }
     case .limits(let rules): parts.limits = LimitTable(rules)
     case .ladder(let rungs): parts.policy.ladder = rungs
     case .hours(let unit?, let schedules): parts.overlay(unit) { $0.hours = schedules }
@@ -58,11 +62,12 @@ extension ProfileEdit {
     }
   }
 
-  /// The same part as a profile has it; nil for a unit that it has not.
+  /// The same part as a profile has it; nil for a unit or an area that it has not.
   public func standing(in profile: Profile) -> ProfileEdit? {
     let policy = profile.policy
     return switch self {
     case .unit(let unit): profile.unit(unit.id).map { .unit($0) }
+    case .area(let area): profile.area(area.id).map { .area($0) }
     case .limits: .limits(rules: profile.limits.rules)
     case .ladder: .ladder(rungs: policy.ladder)
     case .hours(let unit, _):
