@@ -84,6 +84,7 @@ public struct Hotline: Sendable {
     endpoints =
       Self.endpoints(ledger, accounts, inForce) + dispatch.desks(shelf: shelf) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
       + ProfileDesk(ledger: ledger, shelf: shelf).endpoints
+      + BookDesk(BookChecks(ledger) { [figures] in try await Self.verify(ledger, figures, progress: $0) }).endpoints
       + FiguresDesk(ledger: ledger, tiles: tiles, displays: Self.displays(ledger)).endpoints
       + [live.endpoint]
   }
@@ -108,6 +109,10 @@ public struct Hotline: Sendable {
 
   /// Chain, seals, texts, every row and every figure against the event log.
   public func verify(progress: (@Sendable (Int) -> Void)? = nil) async throws -> Verification {
+    try await Self.verify(ledger, figures, progress: progress)
+  }
+
+  private static func verify(_ ledger: Ledger, _ figures: Figures, progress: (@Sendable (Int) -> Void)?) async throws -> Verification {
     var found = try await ledger.verify(Schema.streams, progress: progress)
     // A log that cannot be read has no figures; what is broken in it has been said.
     if found.breaks.isEmpty { found.differing += try await figures.differing() }

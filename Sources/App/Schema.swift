@@ -21,6 +21,7 @@ enum Schema {
     StreamChecker(Appeal.self), StreamChecker(Order.self), StreamChecker(Participation.self), StreamChecker(ProfileRelease.self),
     StreamChecker(ProfileDraft.self),
     StreamChecker(CatalogueRevision.self), StreamChecker(DeclinedProposal.self), Accounts.checker, StreamChecker(Display.self),
+    StreamChecker(BookCheck.self),
     StreamChecker(Measure.self),
   ]
 }

@@ -13,9 +13,9 @@ STAFF = {
         "/account", "/admin/calendar", "/catalogue", "/catalogue/declined-proposals", "/admin/displays", "/admin/profile", "/admin/profile/limits", "/admin/profile/new-limit",
         "/admin/profile/units", "/admin/profile/units/heat-firm", "/admin/profile/draft", "/admin/profile/draft/preview",
         "/admin/profile/releases", "/admin/profile/calendar", "/admin/profile/ladder", "/admin/profile/ladder/1", "/admin/profile/policy",
-        "/admin/profile/scope", "/admin/profile/refusals/repeated",
+        "/admin/profile/scope", "/admin/profile/refusals/repeated", "/admin/profile/areas", "/admin/profile/areas/east-lake", "/admin/profile/guides", "/admin/profile/guides/1", "/admin/profile/new-guide",
     ],
-    "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": ["/admin/profile"],
+    "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": ["/admin/profile", "/admin/book-checks"],
     "congress": ["/desk/congress?tab=hurts"], "discipline": [], "analyst": ["/desk/analyst?tab=hurts"], "inspector": [],
 }
 PUBLIC = ["/login", "/portal", "/portal/appeals/new", "/portal/follow", "/portal/scope", "/design", "/portal/answers",

@@ -42,4 +42,23 @@ import Web
       #expect(page["units"] == [["unit": "congress", "open": 1]] && page.items.isEmpty)
     }
   }
+
+  @Test("a ground that the draft takes out shows how often it was used", arguments: TestDatabases.each)
+  func refusals(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      for code in ["litigation", "litigation", "arbitration"] {
+        let appeal = try await city.record("要求处理。")
+        try await city.post("agent", "appeals/\(appeal)/refusal", ["reason": .text(code)])
+      }
+      _ = try await city.record("路灯不亮。")
+      try await city.post("admin", "admin/profile/refusals/litigation/removal")
+      let new: JSONValue = ["code": "private", "matter": "私人推广", "route": "请联系市场监管部门"]
+      try await city.post("admin", "admin/profile/refusals", new)
+      let found = try await city.get("audit-admin", "admin/profile/draft/preview/refusals")
+      #expect(found["seen"] == 4 && found["items"] == [["id": "litigation", "count": 2]] && found["next"] == nil)
+      let earlier = try await city.get("admin", "admin/profile/draft/preview/refusals?from=2026-01-01&to=2026-01-31")
+      #expect(earlier["seen"] == 0)
+      try await city.get("dispatcher", "admin/profile/draft/preview/refusals", status: 403)
+    }
+  }
 }

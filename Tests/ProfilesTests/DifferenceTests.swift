@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Profiles
 import Testing
 import Workdays
@@ -46,6 +47,17 @@ import Workdays
     #expect(sentences(profile, [.unit(new)]) == ["新增 绿化所：站所，上级道路局"])
   }
 
+  @Test func anAreasMarkAndBorderAreToldAndExported() throws {
+    let profile = try small()
+    let spots = [(118.0, 35.0), (118.5, 35.0), (118.5, 35.5)].map { Area.Spot(longitude: $0.0, latitude: $0.1) }
+    let area = Area(id: "north", name: Phrase("北区", "North"), longitude: 118.3, latitude: 35.2, outline: spots)
+    let drawn = profile.edited(by: [.area(area)])
+    #expect(ProfileDifference(profile, drawn).changes.map(\.sentence.zh) == ["北区：标注点：无 → 118.3, 35.2", "北区：边界：未画 → 3 个点"])
+    let moved = Area(id: "north", name: area.name, longitude: 118.3, latitude: 35.2, outline: spots.reversed())
+    #expect(sentences(drawn, [.area(moved)]) == ["北区：边界：3 个点 → 3 个点，位置不同"])
+    #expect(try ProfileReader.read(ProfileWriter.export(drawn)) { _ in "" } == drawn)
+  }
+
   @Test func hoursAndDaysReadAsPeopleSayThem() throws {
     let profile = try small()
     let hours = try Schedule(from: CivilDay("2026-05-01"), weekdays: 1...6, hours: [try Interval(parsing: "09:00-12:00")])
@@ -65,12 +77,44 @@ import Workdays
     let unit = try #require(yunxi.unit("urban"))
     let edits: [ProfileEdit] =
       [
-        .unit(unit), .limits(rules: []), .ladder(rungs: []), .hours(unit: nil, schedules: []), .hours(unit: "heat-firm", schedules: []),
-        .settings(PolicySettings(yunxi.policy)), .accepted(matters: []), .refusals(reasons: []), .emergencyLines(lines: []),
+        .unit(unit), .area(try #require(yunxi.areas.first)), .limits(rules: []), .ladder(rungs: []), .hours(unit: nil, schedules: []),
+        .hours(unit: "heat-firm", schedules: []),
+        .settings(PolicySettings(yunxi.policy)), .openness(OpennessPolicy()), .guide(category: "城乡建设/供热", guide: nil),
+        .guide(category: "民政", guide: nil), .accepted(matters: []), .refusals(reasons: []), .emergencyLines(lines: []),
       ] + ReasonList.allCases.map { .reasons(list: $0, codes: []) }
     let same = edits.compactMap { $0.standing(in: yunxi) }
     #expect(same.count == edits.count && yunxi.edited(by: same) == yunxi)
     #expect(Set(edits.map(\.part)).count == edits.count)
+  }
+
+  @Test func whatIsOpenToEverybodyAndWhoReviewsIsToldAndExported() throws {
+    let profile = try small()
+    var (settings, openness) = (PolicySettings(profile.policy), profile.policy.openness)
+    (settings.headReview, settings.redo.claimDays) = (true, 10)
+    (openness.answers, openness.openMatters, openness.meTooPerDay) = (false, ["道路/路灯"], 0)
+    let edits: [ProfileEdit] = [.settings(settings), .openness(openness)]
+    #expect(
+      sentences(profile, edits) == [
+        "办结后可说“未解决”的天数：30 → 10", "领导接听件先由承办单位负责人审核：否 → 是", "公开答复：是 → 否", "同一网络每天可点“我也遇到了”的次数：20 → 0",
+        "新增 公开在办事项：道路 › 路灯",
+      ])
+    let edited = profile.edited(by: edits)
+    #expect(try ProfileReader.read(ProfileWriter.export(edited)) { _ in "" } == edited)
+  }
+
+  /// A draft of an earlier version says nothing of the head's review.
+  @Test func anEarlierDraftLeavesTheHeadsReviewAsItIs() throws {
+    var policy = try small().policy
+    policy.headReview = true
+    var settings = PolicySettings(policy)
+    settings.headReview = nil
+    let written = try JSONEncoder().encode(ProfileEdit.settings(settings))
+    #expect(!String(decoding: written, as: UTF8.self).contains("headReview"))
+    let profile = try small()
+    var parts = ProfileParts(profile)
+    parts.policy = policy
+    try JSONDecoder().decode(ProfileEdit.self, from: written).apply(to: &parts)
+    #expect(parts.policy.headReview)
   }
 
   @Test func whatNoFormSpeaksOfStaysAndIsCompared() throws {

@@ -2,7 +2,7 @@ import Store
 
 /// The tables of this module. Secrets stand only as hashes, and nowhere else than here.
 public enum PeopleMigrations {
-  public static let all = [accounts, secrets, failures, displays]
+  public static let all = [accounts, secrets, failures, displays, bookChecks]
 
   private static let accounts = Migration(module: "people", number: 1, reason: "accounts") { dialect in
     let states = AccountState.allCases.map(\.rawValue)
@@ -48,6 +48,16 @@ public enum PeopleMigrations {
       ])
     let tokens = Table("display_tokens", [.blob("digest").primaryKey(), .int("id").unique().references("displays")])
     return [displays, tokens].flatMap { $0.statements(dialect) }
+  }
+
+  private static let bookChecks = Migration(module: "people", number: 5, reason: "checks of the books, and what they found") { dialect in
+    Table(
+      "book_checks",
+      [
+        .int("id").primaryKey(), .int("version"), .blob("head"), .text("fold"),
+        .text("state").oneOf(BookCheck.State.allCases.map(\.rawValue)), .int("begun_at"),
+      ]
+    ).statements(dialect)
   }
 
   private static let failures = Migration(module: "people", number: 3, reason: "wrong passwords, so that guessing is locked out") {

@@ -21,8 +21,9 @@ public struct ProfileDesk: Sendable {
   static let both: Set<Endpoint.Surface> = [.api, .page]
 
   public var endpoints: [Endpoint] {
-    [overview] + limitEndpoints + unitEndpoints + calendarEndpoints + ladderEndpoints + policyEndpoints + scopeEndpoints + draftEndpoints
-      + previewEndpoints + releaseEndpoints
+    [overview] + limitEndpoints + unitEndpoints + areaEndpoints + calendarEndpoints + ladderEndpoints + policyEndpoints + scopeEndpoints
+      + guideEndpoints
+      + draftEndpoints + previewEndpoints + releaseEndpoints
   }
 
   private var overview: Endpoint {

@@ -13,6 +13,8 @@ public struct Verification: Sendable {
   /// Where the chain is broken, in words.
   public var breaks: [String] = []
 
+  public init() {}
+
   public var isSound: Bool { breaks.isEmpty && differing == 0 }
 
   mutating func broken(_ what: String) {

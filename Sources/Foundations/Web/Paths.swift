@@ -120,11 +120,17 @@ public enum Paths {
   public static let calendar = "/admin/calendar"
   public static func recount(_ id: Int64) -> String { "\(calendar)/recounts/\(id)" }
 
+  // The books
+  public static let bookChecks = "/admin/book-checks"
+  public static let bookChecksNow = "/admin/book-checks/now"
+
   // The profile in the browser
   public static let profile = "/admin/profile"
   public static let profileUnits = "/admin/profile/units"
   public static let profileNewUnit = "/admin/profile/new-unit"
   public static func profileUnit(_ id: String) -> String { "\(profileUnits)/\(percentEncoded(id))" }
+  public static let profileAreas = "/admin/profile/areas"
+  public static func profileArea(_ id: String) -> String { "\(profileAreas)/\(percentEncoded(id))" }
   public static let profileLimits = "/admin/profile/limits"
   public static let profileNewLimit = "/admin/profile/new-limit"
   public static func profileLimit(_ place: Int) -> String { "\(profileLimits)/\(place)" }
@@ -138,6 +144,9 @@ public enum Paths {
   public static func profileRefusal(_ code: String) -> String { "\(profileRefusals)/\(percentEncoded(code))" }
   public static func profileList(_ name: String) -> String { "/admin/profile/lists/\(name)" }
   public static let profilePolicy = "/admin/profile/policy"
+  public static let profileGuides = "/admin/profile/guides"
+  public static let profileNewGuide = "/admin/profile/new-guide"
+  public static func profileGuide(_ place: Int) -> String { "\(profileGuides)/\(place)" }
   public static let profileDraft = "/admin/profile/draft"
   public static let profilePreview = "/admin/profile/draft/preview"
   public static let profileReleases = "/admin/profile/releases"

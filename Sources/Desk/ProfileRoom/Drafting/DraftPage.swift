@@ -93,7 +93,9 @@ struct DraftPage {
 
   private var preview: HTML {
     let words = Phrase(
-      "如果上个月就按草稿办：哪些工单的期限会变，提前或推后多少。", "Had it held last month: which orders would have had another deadline, and by how much.")
+      "如果上个月就按草稿办：哪些工单的期限会变，提前或推后多少；多少件曾因草稿改动的情形不予受理。",
+      "Had it held last month: which orders would have had another deadline, and by how much; how many were turned away for a ground that it changes."
+    )
     let link = Phrase("用最近一个月预演", "Preview on the last month")
     return frame.panel(
       Phrase("预演", "Preview"), "\(frame.note(words))<p><a class=\"secondary\" href=\"\(Paths.profilePreview)\">\(link, language)</a></p>")

@@ -49,6 +49,10 @@ struct OverviewPage {
         Phrase("\(profile.units.units.count) 个：谁承办、归谁管、几点上班", "\(profile.units.units.count): who handles, below whom, at which hours")
       ),
       (
+        Paths.profileAreas, Phrase("区域", "Areas"),
+        Phrase("\(profile.areas.count) 个：名称、标注点、地图上的边界", "\(profile.areas.count): names, marks and borders on the map")
+      ),
+      (
         Paths.profileCalendar, Phrase("工作时间", "Working time"),
         Phrase("全市和各单位几点上班，哪天不同", "The hours of the city and its units, and days that differ")
       ),
@@ -59,11 +63,15 @@ struct OverviewPage {
       ),
       (
         Paths.profilePolicy, Phrase("办理政策", "Policy"),
-        Phrase("退单、延期、挂起、重办、回访、查询", "Returns, extensions, suspensions, call-backs, following")
+        Phrase("退单、延期、挂起、重办、回访、查询、公开", "Returns, extensions, suspensions, call-backs, following, what is public")
       ),
       (
         Paths.profileScope, Phrase("受理范围与理由", "Scope and reasons"),
         Phrase("受理什么、不受理什么、告知哪条法定途径，各种理由选项", "What is taken or not, which legal route is told, and the lists of reasons")
+      ),
+      (
+        Paths.profileGuides, Phrase("登记向导", "Guides"),
+        Phrase("\(profile.guides.count) 类：登记时问什么、一键填什么", "\(profile.guides.count) categories: what is asked, and texts for the answer")
       ),
       (
         Paths.catalogue, Phrase("派单目录", "Dispatch catalogue"),

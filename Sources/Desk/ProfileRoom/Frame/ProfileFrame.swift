@@ -5,7 +5,7 @@ import Workdays
 
 /// What every page of the profile has: title, tabs, the draft's standing, and how its forms are made.
 struct ProfileFrame {
-  enum Tab { case overview, units, limits, calendar, ladder, policy, scope, draft, releases }
+  enum Tab { case overview, units, areas, limits, calendar, ladder, policy, scope, guides, draft, releases }
 
   let view: DraftView
   let call: Call
@@ -41,10 +41,12 @@ struct ProfileFrame {
         .init(Paths.profile, Phrase("总览", "Overview"), isCurrent: tab == .overview),
         .init(Paths.profileLimits, Phrase("时限", "Limits"), count: profile.limits.rules.count, isCurrent: tab == .limits),
         .init(Paths.profileUnits, Phrase("单位", "Units"), count: profile.units.units.count, isCurrent: tab == .units),
+        .init(Paths.profileAreas, Phrase("区域", "Areas"), count: profile.areas.count, isCurrent: tab == .areas),
         .init(Paths.profileCalendar, Phrase("工作时间", "Working time"), isCurrent: tab == .calendar),
         .init(Paths.profileLadder, Phrase("时限节点", "Ladder"), count: profile.policy.ladder.count, isCurrent: tab == .ladder),
         .init(Paths.profilePolicy, Phrase("办理政策", "Policy"), isCurrent: tab == .policy),
         .init(Paths.profileScope, Phrase("受理范围", "Scope"), isCurrent: tab == .scope),
+        .init(Paths.profileGuides, Phrase("登记向导", "Guides"), count: profile.guides.count, isCurrent: tab == .guides),
         .init(Paths.profileDraft, Phrase("草稿", "Draft"), count: changes, isCurrent: tab == .draft),
         .init(Paths.profileReleases, Phrase("版本", "Releases"), isCurrent: tab == .releases),
       ], language: language)

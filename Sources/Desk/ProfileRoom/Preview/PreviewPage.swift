@@ -21,7 +21,7 @@ struct PreviewPage {
       <label>\(Phrase("自", "From"), language)<input type="date" name="from" value="\(run.from.description)"></label>\
       <label>\(Phrase("至", "To"), language)<input type="date" name="to" value="\(run.to.description)"></label>\
       <button class="secondary">\(Phrase("预演", "Preview"), language)</button></form>
-      \(deadlines(clocks, next))\(touched(units))
+      \(deadlines(clocks, next))\(refusals)\(touched(units))
       """
     let back: HTML = "<a class=\"secondary\" href=\"\(Paths.profileDraft)\">\(Phrase("回到草稿", "Back to the draft"), language)</a>"
     return frame.page(title, .draft, add: back, body)
@@ -39,6 +39,10 @@ struct PreviewPage {
     let pager = Pager.render(next: next.map { "\(path)&after=\($0)" }, language: language)
     let list = clocks.isEmpty ? EmptyState.render(Phrase("没有会变的期限。", "No deadline would have moved."), language: language) : table(clocks)
     return "\(Self.figures(.init(), run, next: nil, whole: false, frame))\(frame.note(note))\(list)\(pager)"
+  }
+
+  private var refusals: HTML {
+    RefusalPart(run: RefusalRun(base: run.base, draft: run.draft, from: run.from, to: run.to), frame: frame).panel
   }
 
   /// What is known so far; it asks for the next piece by itself, and without scripts that is a link.

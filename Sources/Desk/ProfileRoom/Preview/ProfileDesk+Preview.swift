@@ -15,6 +15,9 @@ extension ProfileDesk {
       .page(
         "admin/profile/draft/preview/count", Self.readers, Phrase("预演的件数", "How many the draft would have changed"),
         query: PreviewForm.count, handle: count),
+      .get(
+        "admin/profile/draft/preview/refusals", Self.readers, Phrase("预演的不受理件数", "How many were turned away for what the draft changes"),
+        query: PreviewForm.refusals, answers: RefusalPart.shape, surfaces: Self.both, handle: refusals),
     ]
   }
 
@@ -64,6 +67,18 @@ extension ProfileDesk {
     return .fragment(PreviewPage.figures(figures, run, next: piece.next, whole: piece.next == nil, ProfileFrame(view, call)))
   }
 
+  @Sendable private func refusals(_ call: Call) async throws -> Answer {
+    let view = try await shelf.draft()
+    let (from, to) = try PreviewForm.days(call.query, now: call.now)
+    let run = RefusalRun(base: view.base, draft: view.profile, from: from, to: to)
+    let after = try call.query.optionalText("after").map(PreviewForm.place)
+    var figures = RefusalRun.Figures(seen: Int(call.query.whole("seen") ?? 0), text: call.query.text("refused"))
+    let piece = try await ledger.look { sql, _ in try run.piece(sql, after: after) }
+    guard call.surface == .page else { return .ok(RefusalPart.json(run, piece.figures, next: piece.next)) }
+    figures.add(piece.figures)
+    return .fragment(RefusalPart(run: run, frame: ProfileFrame(view, call)).render(figures, next: piece.next, whole: piece.next == nil))
+  }
+
   /// Units that the draft closes, moves or gives another level, with what they have in hand.
   private func touched(_ view: DraftView) async throws -> [(unit: Unit, open: Int)] {
     let units = view.profile.units.units.values.filter { unit in
@@ -88,6 +103,11 @@ enum PreviewForm {
       after, Field("orders", .whole(0...Int64.max), Phrase("已看件数", "Orders seen")),
       Field("changed", .whole(0...Int64.max), Phrase("会变", "Changed")),
       Field("earlier", .whole(0...Int64.max), Phrase("提前", "Earlier")), Field("later", .whole(0...Int64.max), Phrase("推后", "Later")),
+    ])
+  static let refusals = Form(
+    days + [
+      after, Field("seen", .whole(0...1_000_000_000), Phrase("已看件数", "Appeals seen")),
+      Field("refused", .line(4000), Phrase("各情形的件数", "Turned away, by ground")),
     ])
   /// More than this is no preview any more.
   private static let longest = 400

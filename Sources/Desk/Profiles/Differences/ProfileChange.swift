@@ -3,7 +3,7 @@ import Workdays
 
 /// The parts in which people look for a change, in the order of the file.
 public enum ProfileSection: String, Sendable, CaseIterable, Worded {
-  case general, lines, areas, units, categories, calendar, limits, ladder, policy, scope, reasons, outcomes, catalogue, details
+  case general, lines, areas, units, categories, calendar, limits, ladder, policy, scope, reasons, outcomes, guides, catalogue, details
 
   public var phrase: Phrase {
     switch self {
@@ -19,6 +19,7 @@ public enum ProfileSection: String, Sendable, CaseIterable, Worded {
     case .scope: Phrase("受理范围", "What is taken")
     case .reasons: Phrase("理由选项", "Reasons")
     case .outcomes: Phrase("结果字段", "Outcome fields")
+    case .guides: Phrase("登记向导", "Guides")
     case .catalogue: Phrase("派单目录", "Dispatch catalogue")
     case .details: Phrase("其他事实", "Details")
     }

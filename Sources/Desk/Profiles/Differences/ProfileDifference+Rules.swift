@@ -18,7 +18,7 @@ extension ProfileDifference {
     return list.changes(old.limits.rules, new.limits.rules) + moves
   }
 
-  private static func place(_ index: Int) -> Phrase { Phrase("第 \(index + 1) 条", "line \(index + 1)") }
+  static func place(_ index: Int) -> Phrase { Phrase("第 \(index + 1) 条", "line \(index + 1)") }
 
   var ladder: [ProfileChange] {
     let words = PolicyWords(new)
@@ -45,6 +45,7 @@ extension ProfileDifference {
         limit("退单时限", "Time to return", \.returns.within), count("退单次数", "Returns", \.returns.rounds),
         limit("每次延期上限", "Most of one extension", \.extensions.most), count("延期次数", "Extensions", \.extensions.times),
         limit("挂起上限", "Most of a suspension", \.suspension.most), count("重办次数", "Redone rounds", \.redo.rounds),
+        count("办结后可说“未解决”的天数", "Days to say “not solved”", \.redo.claimDays),
         count("回访次数", "Tries of a call-back", \.callback.attempts),
         (Phrase("回访比例", "Share called back"), PolicyWords.share(one.callback.share), PolicyWords.share(other.callback.share)),
         count("查询所需手机尾号位数", "Digits to follow a case", \.publicFollowing.lastDigits),
@@ -57,7 +58,26 @@ extension ProfileDifference {
         flag("领导接听件先由承办单位负责人审核", "The head of the unit reviews a leader's order first", \.headReview),
         count("并单提示天数", "Days within which orders are offered", \.merging.days),
         count("并单提示张数", "Orders offered at most", \.merging.most),
-      ]) + measures
+      ]) + measures + openness
+  }
+
+  /// What everybody may read.
+  private var openness: [ProfileChange] {
+    let (one, other) = (old.policy.openness, new.policy.openness)
+    let matters = ListDifference<CategoryID>(
+      section: .policy, key: \.value, subject: { _ in Phrase("公开在办事项", "Open matters are shown") }, words: new.taxonomy.title,
+      part: { _ in "openness" })
+    let single = values(
+      .policy, part: "openness",
+      [
+        (Phrase("公开答复", "Answers are public"), PolicyWords.flag(one.answers), PolicyWords.flag(other.answers)),
+        (Phrase("公开每月数字", "The month's figures are public"), PolicyWords.flag(one.figures), PolicyWords.flag(other.figures)),
+        (
+          Phrase("同一网络每天可点“我也遇到了”的次数", "“Me too” a day from one network"), Self.number(one.meTooPerDay),
+          Self.number(other.meTooPerDay)
+        ),
+      ])
+    return single + matters.changes(one.openMatters, other.openMatters)
   }
 
   private var measures: [ProfileChange] {

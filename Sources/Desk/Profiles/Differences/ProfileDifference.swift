@@ -9,14 +9,14 @@ public struct ProfileDifference: Sendable {
   public init(_ old: Profile, _ new: Profile) { (self.old, self.new) = (old, new) }
 
   public var changes: [ProfileChange] {
-    general + lines + areas + units + categories + calendar + limits + ladder + policy + scope + reasons + outcomes + catalogue + details
-      + rest
+    general + lines + areas + units + categories + calendar + limits + ladder + policy + scope + reasons + outcomes + guides + catalogue
+      + details + rest
   }
 
   /// The sections that are told above; what a profile has besides is told as the file has it.
   private static let told: Set<String> = [
     "key", "name", "effective", "prefix", "kinds", "lines", "channels", "areas", "units", "categories", "calendar", "limits", "ladder",
-    "policy", "outcomes", "catalogue", "duty-seats", "details",
+    "policy", "outcomes", "guides", "catalogue", "duty-seats", "details",
   ]
 
   private var rest: [ProfileChange] {
@@ -57,14 +57,6 @@ public struct ProfileDifference: Sendable {
       section: .lines, key: { "\($0.channel.rawValue) \($0.account)" },
       subject: { Phrase("\($0.channel.phrase.zh) \($0.account)", "\($0.channel.phrase.en) \($0.account)") }, words: \.name)
     return numbers.changes(old.lines, new.lines) + accounts.changes(old.channels, new.channels)
-  }
-
-  private var areas: [ProfileChange] {
-    ListDifference<Area>(section: .areas, key: \.id.value, subject: \.name) { area in
-      let above = area.parent.map { new.area($0)?.name ?? Self.plain($0.value) } ?? Phrase("", "")
-      let place = [area.longitude, area.latitude].compactMap { $0.map { "\($0)" } }.joined(separator: ", ")
-      return Phrase("\(area.name.zh) \(above.zh) \(place)", "\(area.name.en) \(above.en) \(place)")
-    }.changes(old.areas, new.areas)
   }
 
   private var categories: [ProfileChange] {

@@ -25,7 +25,8 @@ struct Care: Sendable {
   func items(_ sql: any SQLSession) throws -> [CareItem] {
     let common = [try locked(sql), sealed(try Self.lastSeal(sql)), notices]
     let own = role == .admin ? [calendar, try provisional(sql), try releases(sql)] : []
-    return (own + common).sorted { Self.weight($0) < Self.weight($1) }
+    let books = role == .auditAdmin ? [checked(try BookChecks.last(sql))] : []
+    return (own + common + books).sorted { Self.weight($0) < Self.weight($1) }
   }
 
   private static func weight(_ item: CareItem) -> Int {
@@ -88,6 +89,24 @@ struct Care: Sendable {
       ? Phrase("通知全部送达", "Every notice arrived")
       : Phrase("\(undelivered) 条通知多次未能送达，请运维检查", "\(undelivered) notices did not arrive; ask the operator")
     return CareItem(state: undelivered == 0 ? .onTime : .late, sentence: sentence, path: nil, link: Phrase("", ""))
+  }
+
+  /// After so many days the books are due to be checked again.
+  private static let checkedFor = 30
+
+  private func checked(_ last: BookCheck?) -> CareItem {
+    func item(_ state: Lamp.State, _ sentence: Phrase) -> CareItem {
+      CareItem(state: state, sentence: sentence, path: Paths.bookChecks, link: Phrase("账本核对", "Checks of the books"))
+    }
+    guard let last else { return item(.soon, Phrase("还没有从头核对过账本", "The books have never been checked as a whole")) }
+    let (when, state) = (last.begunAt.phrase, last.state.phrase)
+    let sentence = Phrase("账本最近一次核对：\(when.zh)，\(state.zh)", "The books were last checked at \(when.en): \(state.en.lowercased())")
+    switch last.state {
+    case .sound: return item(now.day.ordinal - last.begunAt.day.ordinal > Self.checkedFor ? .soon : .onTime, sentence)
+    case .unsound: return item(.late, sentence)
+    case .failed, .interrupted: return item(.soon, sentence)
+    case .running: return item(.quiet, sentence)
+    }
   }
 
   private static func lastSeal(_ sql: any SQLSession) throws -> (number: Int64, at: Moment)? {

@@ -38,6 +38,7 @@ public enum DeskMenu {
     let keepsAccounts = !actor.roles.isDisjoint(with: [.admin, .securityAdmin, .auditAdmin])
     if keepsAccounts { items.append(NavigationItem(Paths.accounts, Phrase("账户", "Accounts"))) }
     if keepsAccounts { items.append(NavigationItem(Paths.profile, Phrase("城市方案", "City profile"))) }
+    if actor.has(.auditAdmin) { items.append(NavigationItem(Paths.bookChecks, Phrase("账本核对", "Checks of the books"))) }
     if actor.has(.admin) { items.append(NavigationItem(Paths.calendar, Phrase("工作日历", "Work calendar"))) }
     return items
   }

@@ -14,7 +14,7 @@ public struct Profile: Sendable, Equatable {
   public let lines: [HotlineLine]
   public let channels: [ChannelAccount]
   public private(set) var units: Organisation
-  public let areas: [Area]
+  public private(set) var areas: [Area]
   /// What sorts of demand are taken, in the order in which they are offered.
   public let kinds: [Kind]
   public let taxonomy: Taxonomy
@@ -25,7 +25,7 @@ public struct Profile: Sendable, Equatable {
   public private(set) var policy: CasePolicy
   public let outcomes: [OutcomeField]
   /// What is asked and answered in which category.
-  public let guides: [CategoryGuide]
+  public private(set) var guides: [CategoryGuide]
   /// Whose duty which matter is; released revisions change it.
   public var catalogue: Catalogue
   /// Where the people of firms stand by in the hall.
@@ -87,8 +87,9 @@ extension Profile {
     profile.effective = effective ?? self.effective
     profile.units = Organisation(parts.units.values.sorted { $0.id < $1.id })
     (profile.limits, profile.policy) = (parts.limits, parts.policy)
-    (profile.calendar, profile.overlays) = (parts.calendar, parts.overlays)
-    profile.territory = Territory(areas, profile.units, directToTownship: parts.policy.directToTownship)
+    (profile.calendar, profile.overlays, profile.guides) = (parts.calendar, parts.overlays, parts.guides)
+    profile.areas = parts.areas
+    profile.territory = Territory(parts.areas, profile.units, directToTownship: parts.policy.directToTownship)
     profile.calendars = Self.finished(parts.calendar, parts.overlays, profile.units)
     return profile
   }

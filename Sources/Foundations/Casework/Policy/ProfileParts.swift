@@ -7,9 +7,11 @@ public struct ProfileParts: Sendable, Equatable {
   public var policy: CasePolicy
   public var calendar: WorkCalendar
   public var overlays: [UnitID: CalendarOverlay]
+  public var guides: [CategoryGuide]
+  public var areas: [Area]
 
   public init(_ profile: Profile) {
     (units, limits, policy) = (profile.units.units, profile.limits, profile.policy)
-    (calendar, overlays) = (profile.calendar, profile.overlays)
+    (calendar, overlays, guides, areas) = (profile.calendar, profile.overlays, profile.guides, profile.areas)
   }
 }

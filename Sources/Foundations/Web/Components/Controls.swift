@@ -36,16 +36,23 @@ public struct Controls {
     return HTML.each(fields) { Control.render($0, name: "\(name).\($0.name)", sheet) }
   }
 
-  /// Inside a group that may be left out nothing is required by the browser.
+  /// Inside a group that may be left out, and in the rows of a list (`people.0.name`), nothing is required by the browser.
   private func field(_ path: String) -> Field? {
     var fields = form.fields
     var isOptional = false
     var found: Field?
+    var isList = false
     for part in path.split(separator: ".") {
+      if isList, Int(part) != nil { continue }
       guard let field = fields.first(where: { $0.name == part }) else { return nil }
       found = isOptional ? field.asOptional : field
       isOptional = isOptional || !field.required
-      if case .object(let inner) = field.kind { fields = inner } else { fields = [] }
+      isList = false
+      switch field.kind {
+      case .object(let inner): fields = inner
+      case .list(of: .object(let inner), _): (fields, isList, isOptional) = (inner, true, true)
+      default: fields = []
+      }
     }
     return found
   }
