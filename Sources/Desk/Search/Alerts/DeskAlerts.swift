@@ -102,11 +102,12 @@ enum DeskAlerts {
       )
     }
     let texts = try vault.texts(rows.map(\.order.text))
-    return Dictionary(uniqueKeysWithValues: rows.map { row in
-      var order = row.order
-      order.title = OneLine.of(texts[order.text])
-      return (row.id, order)
-    })
+    return Dictionary(
+      uniqueKeysWithValues: rows.map { row in
+        var order = row.order
+        order.title = OneLine.of(texts[order.text])
+        return (row.id, order)
+      })
   }
 
   /// The place of what is the administrator's, wherever the order is.

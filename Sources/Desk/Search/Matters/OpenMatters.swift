@@ -76,7 +76,8 @@ public struct OpenMatters {
       guard share >= (isHere ? Self.alikeHere : Self.alike) else { return nil }
       return (share + (isHere ? 1 : 0), order)
     }
-    return try counted(scored.sorted { ($0.share, $0.order.id.value) > ($1.share, $1.order.id.value) }.prefix(limit).map { Self.matter($0.order) })
+    return try counted(
+      scored.sorted { ($0.share, $0.order.id.value) > ($1.share, $1.order.id.value) }.prefix(limit).map { Self.matter($0.order) })
   }
 
   private func ids(in area: AreaID) throws -> [Int64] { try places(in: area).map(\.id) }

@@ -2,6 +2,7 @@ import CaseFile
 import Casework
 import Store
 import Vault
+import Web
 import Workdays
 
 /// An order as a list shows it: enough to know what it is about, where, who has it and by when.
@@ -24,6 +25,8 @@ public struct OrderGlance: Sendable {
   public let closedAt: Moment?
   public let supervisions: Int
   public let card: Order.Card.Colour?
+  /// How often its unit was urged.
+  public let urges: Int
   /// One line, masked; empty where it has been erased.
   public internal(set) var title: String
   public let place: String?
@@ -59,6 +62,23 @@ extension OrderGlance {
     }
   }
 
+  /// Those of these orders that a person may see, in this order.
+  public static func load(
+    _ ids: [Int64], for actor: Actor, _ profile: Profile, _ sql: any SQLSession, _ vault: Vault
+  ) throws -> [OrderGlance] {
+    guard let reach = try OrderReach.of(actor, in: profile.units)?.keeping(sql) else { return [] }
+    return try load(ids, sql, vault).filter {
+      reach.shows(unit: $0.unit, owner: $0.owner, state: $0.state) && !reach.kept.contains($0.id)
+    }
+  }
+
+  /// How long is left of the clock that ends next.
+  public func remaining(_ profile: Profile, at now: Moment) -> Lamp? {
+    due.map { due in
+      Remaining(calendar: profile.calendar(for: unit ?? owner), now: now).lamp(until: due, limit: limit, provisional: isProvisional)
+    }
+  }
+
   private init(_ row: any SQLRow) throws {
     let fold = try OrderFold(row.text(18), until: row.intOrNil(11))
     id = row.int(0)
@@ -81,7 +101,7 @@ extension OrderGlance {
     titleID = row.int(17)
     card = row.textOrNil(19).flatMap { Order.Card.Colour(rawValue: $0) }
     title = ""
-    (place, point, clock, limit, answeredBy) = (fold.place, fold.point, fold.clock, fold.limit, fold.answeredBy)
+    (place, point, clock, limit, answeredBy, urges) = (fold.place, fold.point, fold.clock, fold.limit, fold.answeredBy, fold.urges)
   }
 }
 
@@ -93,9 +113,10 @@ private struct OrderFold {
   let clock: ClockKind?
   let limit: Limit?
   let answeredBy: AccountID?
+  let urges: Int
 
   init(_ fold: String, until due: Int64?) throws {
-    (place, point, clock, limit, answeredBy) = try JSONGlance.at(fold) { fold in
+    (place, point, clock, limit, answeredBy, urges) = try JSONGlance.at(fold) { fold in
       let running = fold["clocks"]?.elements.first { clock in
         clock["stoppedAt"] == nil && clock["pausedAt"] == nil && clock["deadline"]?["at"]?.int == due && Self.kind(clock) != .returnWindow
       }
@@ -103,7 +124,7 @@ private struct OrderFold {
       let matter = fold["matter"]
       return (
         matter?["place"]?["address"]?.text, matter?["place"].flatMap(Self.point), running.flatMap(Self.kind), limit,
-        matter?["answeredBy"]?.text.map { AccountID($0) }
+        matter?["answeredBy"]?.text.map { AccountID($0) }, Int(fold["urges"]?.int ?? 0)
       )
     }
   }

@@ -21,10 +21,7 @@ public struct CaseRows: Sendable {
   public static func seesAppeals(_ actor: Actor) -> Bool { !actor.roles.isDisjoint(with: OrderReach.desks) }
 
   public func orders(_ ids: [Int64], _ sql: any SQLSession, _ vault: Vault) throws -> [Int64: QueueRow] {
-    guard let reach = try OrderReach.of(actor, in: profile.units)?.keeping(sql) else { return [:] }
-    let seen = try OrderGlance.load(ids, sql, vault).filter {
-      reach.shows(unit: $0.unit, owner: $0.owner, state: $0.state) && !reach.kept.contains($0.id)
-    }
+    let seen = try OrderGlance.load(ids, for: actor, profile, sql, vault)
     return Dictionary(seen.map { ($0.id, rows.row($0)) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -47,10 +47,7 @@ struct Rows: Sendable {
 
   private func lamps(_ order: OrderGlance) -> [Lamp] {
     var lamps: [Lamp] = []
-    if let due = order.due {
-      let remaining = Remaining(calendar: profile.calendar(for: order.unit ?? order.owner), now: now)
-      lamps.append(remaining.lamp(until: due, limit: order.limit, provisional: order.isProvisional))
-    }
+    if let remaining = order.remaining(profile, at: now) { lamps.append(remaining) }
     if let card = order.card { lamps.append(Lamp(card == .red ? .late : .soon, card.phrase)) }
     if order.supervisions > 0 { lamps.append(Lamp(.leader, Phrase("督办", "Supervised"))) }
     if order.answeredBy != nil { lamps.append(Lamp(.leader, Phrase("领导接听件", "A leader's call"))) }

@@ -1,5 +1,6 @@
 import CaseFile
 import Casework
+import Search
 import Store
 import Vault
 import Web
@@ -7,14 +8,9 @@ import Workdays
 
 /// What will be late before it is late, and what is done about it.
 struct Board: Sendable {
-  struct Row: Sendable {
-    let order: Order
-    let title: String
-  }
-
   struct Column: Sendable {
     let lane: BoardLane
-    let rows: [Row]
+    let rows: [OrderGlance]
     /// At most `LaneQuery.cap`.
     let count: Int
   }
@@ -34,16 +30,10 @@ struct Board: Sendable {
     _ actor: Actor, unit: UnitID?, _ profile: Profile, now: Moment, _ sql: any SQLSession, _ vault: Vault
   ) throws -> Board {
     let query = LaneQuery(times: BoardTimes(now: now, calendar: profile.calendar), units: scope(actor, unit, profile.units))
-    let lanes = try BoardLane.allCases.map { (lane: $0, count: try query.count($0, sql), rows: try query.rows($0, folds: true, sql)) }
-    let read = try lanes.map { lane in
-      (lane: lane.lane, orders: try lane.rows.compactMap(\.fold).map { try StoredJSON.decode(Order.self, from: $0) }, count: lane.count)
-    }
-    let titles = try vault.texts(Array(Set(read.flatMap(\.orders).map(\.matter.title.value))).sorted()).mapValues { Masking.text($0) }
-    let columns = read.map { column in
-      let rows = column.orders.filter { !$0.sides(of: actor, in: profile.units).isEmpty }
-        .map { Row(order: $0, title: titles[$0.matter.title.value] ?? $0.matter.number) }
-      return Column(lane: column.lane, rows: rows, count: column.count)
-    }
+    let lanes = try BoardLane.allCases.map { (lane: $0, count: try query.count($0, sql), rows: try query.rows($0, sql)) }
+    let seen = try OrderGlance.load(lanes.flatMap { $0.rows.map(\.id) }, for: actor, profile, sql, vault)
+    let orders = Dictionary(seen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let columns = lanes.map { Column(lane: $0.lane, rows: $0.rows.compactMap { orders[$0.id] }, count: $0.count) }
     var filter = MeasureFilter()
     (filter.states, filter.newestFirst) = (Array(MeasureState.running), false)
     return Board(
@@ -120,12 +110,11 @@ extension Board {
       (
         "orders",
         .list(
-          column.rows.map { row in
+          column.rows.map { order in
             .members(
-              ("number", .text(row.order.matter.number)), ("title", .text(row.title)), ("unit", .optional(row.order.unit?.value)),
-              ("state", .text(row.order.state.rawValue)), ("due_at", .optional(row.order.nextClock?.deadline.at.iso8601)),
-              ("card", .optional(row.order.card?.colour.rawValue)), ("urges", .count(row.order.urges)),
-              ("provisional", .flag(row.order.isProvisional)))
+              ("number", .text(order.number)), ("title", .text(order.title)), ("unit", .optional(order.unit?.value)),
+              ("state", .text(order.state.rawValue)), ("due_at", .optional(order.due?.iso8601)),
+              ("card", .optional(order.card?.rawValue)), ("urges", .count(order.urges)), ("provisional", .flag(order.isProvisional)))
           })
       ))
   }

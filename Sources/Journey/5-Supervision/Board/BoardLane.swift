@@ -62,7 +62,7 @@ struct LaneQuery {
   /// Orders that are told apart by unit.
   static let mostByUnit = 5000
   /// Rows that one lane shows.
-  static let shown = 20
+  static let shown = 30
 
   /// The parts of a lane, each of which is one range of an index: what is late without a red card lies behind many that have one.
   private static func parts(of lane: BoardLane) -> [String] {
@@ -83,14 +83,12 @@ struct LaneQuery {
   }
 
   /// The rows that a lane shows, the one that is due first at the top.
-  /// - Parameter folds: whether what stands in them is wanted too.
-  func rows(_ lane: BoardLane, folds: Bool, _ sql: any SQLSession) throws -> [LaneRow] {
+  func rows(_ lane: BoardLane, _ sql: any SQLSession) throws -> [LaneRow] {
     let rows = try Self.parts(of: lane).flatMap { part -> [LaneRow] in
       var args: [SQLValue] = []
       let clause = clause(lane, part, &args)
-      let columns = folds ? "due_at, id, version, fold" : "due_at, id, version"
-      return try sql.query("SELECT \(columns) FROM orders WHERE \(clause) ORDER BY due_at, id LIMIT \(Self.shown)", args) {
-        LaneRow(due: $0.intOrNil(0) ?? .max, id: $0.int(1), version: $0.int(2), fold: folds ? $0.text(3) : nil)
+      return try sql.query("SELECT due_at, id, version FROM orders WHERE \(clause) ORDER BY due_at, id LIMIT \(Self.shown)", args) {
+        LaneRow(due: $0.intOrNil(0) ?? .max, id: $0.int(1), version: $0.int(2))
       }
     }
     return Array(rows.sorted { ($0.due, $0.id) < ($1.due, $1.id) }.prefix(Self.shown))
@@ -134,7 +132,6 @@ struct LaneRow: Sendable {
   let due: Int64
   let id: Int64
   let version: Int64
-  let fold: String?
 }
 
 /// What stands on one unit.

@@ -48,6 +48,6 @@ extension Board {
   ) throws -> BoardGlimpse {
     let query = LaneQuery(times: BoardTimes(now: now, calendar: profile.calendar), units: scope(actor, unit, profile.units))
     return BoardGlimpse(
-      try BoardLane.allCases.map { (lane: $0, count: try query.count($0, sql), rows: try query.rows($0, folds: false, sql)) })
+      try BoardLane.allCases.map { (lane: $0, count: try query.count($0, sql), rows: try query.rows($0, sql)) })
   }
 }

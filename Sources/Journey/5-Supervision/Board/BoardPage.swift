@@ -1,5 +1,5 @@
-import CaseFile
 import Casework
+import Search
 import Web
 import Workdays
 
@@ -109,24 +109,28 @@ struct BoardPage {
       """
   }
 
-  private func row(_ row: Board.Row) -> HTML {
-    let order = row.order
-    let holder = order.unit ?? order.matter.owner
-    let calendar = profile.calendar(for: holder)
-    let clock = when(order.nextClock) { ClockLamp(clock: $0, calendar: calendar, now: call.now).lamp.render(language) }
-    let card = when(order.card) { (card: Order.Card) -> HTML in
-      Lamp(card.colour == .red ? .late : .soon, card.colour.phrase).render(language)
+  private func row(_ order: OrderGlance) -> HTML {
+    let clock = when(order.remaining(profile, at: call.now)) { named($0, order.clock).render(language) }
+    let card = when(order.card) { (card: Order.Card.Colour) -> HTML in
+      Lamp(card == .red ? .late : .soon, card.phrase).render(language)
     }
     let leader = when(order.supervisions > 0) { Lamp(.leader, Phrase("督办", "Supervised")).render(language) }
     let urged = when(order.urges > 0) { "<span class=\"soft\">\(Phrase("已催 \(order.urges) 次", "urged \(order.urges)×"), language)</span>" }
     let tick = when(canUrge) {
-      "<input type=\"checkbox\" name=\"orders\" value=\"\(order.matter.number)\" aria-label=\"\(order.matter.number)\">"
+      "<input type=\"checkbox\" name=\"orders\" value=\"\(order.number)\" aria-label=\"\(order.number)\">"
     }
     return """
-      <li>\(tick)<div><a href="\(Paths.order(order.matter.number))">\(row.title)</a>
+      <li>\(tick)<div><a href="\(Paths.order(order.number))">\(order.title.isEmpty ? order.number : order.title)</a>
       <div class="row-lamps">\(clock) \(card) \(leader) \(urged)</div>
-      <p class="soft">\(pieces.unit(holder)) · \(order.state.phrase, language) · <span class="number">\(order.matter.number)</span></p></div></li>
+      <p class="soft">\(pieces.unit(order.unit ?? order.owner)) · \(order.state.phrase, language) · <span class="number">\(order.number)</span></p></div></li>
       """
+  }
+
+  /// Which clock it is says who has to move.
+  private func named(_ lamp: Lamp, _ clock: ClockKind?) -> Lamp {
+    guard let clock = clock?.phrase else { return lamp }
+    let words = Phrase("\(clock.zh)：\(lamp.word.zh)", "\(clock.en): \(lamp.word.en)")
+    return Lamp(lamp.state, words, explanation: lamp.explanation)
   }
 
   private var measures: HTML {
