@@ -116,7 +116,7 @@ let package = Package(
     tests("LedgerTests", foundations + engines + ["App"]),
     tests("WebTests", ["TestKit", "Workdays", "Casework", "Web", "Interop", "App"] + browserless),
     tests("PeopleTests", foundations + engines + ["People"]),
-    tests("ProfilesTests", ["TestKit", "Workdays", "Casework", "Profiles"]),
+    tests("ProfilesTests", ["TestKit", "Workdays", "Casework", "Profiles", "ProfileRoom"]),
     tests("CaseFileTests", foundations + engines + ["People", "CaseFile"]),
     tests("SearchTests", foundations + engines + ["People", "Profiles", "CaseFile", "Search"]),
     tests("SuggestionsTests", foundations + engines + ["People", "CaseFile", "Search", "Suggestions"]),
