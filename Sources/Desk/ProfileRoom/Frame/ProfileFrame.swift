@@ -119,4 +119,11 @@ extension ProfileFrame {
     <button class="\(look)">\(label ?? endpoint.summary, language)</button></form>
     """
   }
+
+  /// What can be done to a line of a list: changing it at its own page, taking it out, and what else is given.
+  func actions(at path: String, dropping drop: Endpoint, _ more: HTML = .empty) -> HTML {
+    guard mayEdit else { return .empty }
+    let drop = button(drop, to: "\(path)/removal", Phrase("删去", "Take out"), look: "quiet")
+    return "<span class=\"row-actions\"><a href=\"\(path)\">\(Phrase("修改", "Change"), language)</a>\(more)\(drop)</span>"
+  }
 }

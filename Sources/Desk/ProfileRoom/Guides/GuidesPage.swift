@@ -35,12 +35,7 @@ struct GuidesPage {
     ]
     let rows = frame.profile.guides.enumerated().map { place, guide -> [HTML] in
       let path = Paths.profileGuide(place + 1)
-      let actions: HTML = when(frame.mayEdit) {
-        """
-        <span class="row-actions"><a href="\(path)">\(Phrase("修改", "Change"), language)</a>\
-        \(frame.button(endpoints.dropGuide, to: "\(path)/removal", Phrase("删去", "Take out"), look: "quiet"))</span>
-        """
-      }
+      let actions = frame.actions(at: path, dropping: endpoints.dropGuide)
       return [
         "<a class=\"rule\" href=\"\(path)\">\(frame.profile.taxonomy.title(of: guide.category), language)</a>\(frame.mark(mark(guide)))",
         "\(guide.words.joined(separator: "、"))", list(guide.questions.map(\.label)), list(guide.templates.map(\.title)), actions,

@@ -32,7 +32,8 @@ struct LadderPage {
       let isNew = !frame.view.base.policy.ladder.contains(rung)
       let cells: [HTML] = [
         "\(rung.at.phrase, language)\(frame.mark(isNew ? .changed : nil))", "<strong>\(rung.what.phrase, language)</strong>",
-        "\(frame.words.conditions(rung.conditions), language)", "\(told, language)", actions(place),
+        "\(frame.words.conditions(rung.conditions), language)", "\(told, language)",
+        frame.actions(at: Paths.profileRung(place + 1), dropping: endpoints.dropRung),
       ]
       return "<tr id=\"rung-\(place + 1)\">\(HTML.each(zip(heads, cells)) { "<td data-head=\"\($0.0, language)\">\($0.1)</td>" })</tr>"
     }
@@ -40,13 +41,6 @@ struct LadderPage {
       <section class="clock-limits" id="\(clock.rawValue)"><h2>\(clock.phrase, language)</h2>
       <table class="queue cards rungs"><thead><tr>\(HTML.each(heads) { "<th scope=\"col\">\($0, language)</th>" })</tr></thead><tbody>\(rows)</tbody></table></section>
       """
-  }
-
-  private func actions(_ index: Int) -> HTML {
-    guard frame.mayEdit else { return .empty }
-    let path = Paths.profileRung(index + 1)
-    let drop = frame.button(endpoints.dropRung, to: "\(path)/removal", Phrase("删去", "Take out"), look: "quiet")
-    return "<span class=\"row-actions\"><a href=\"\(path)\">\(Phrase("修改", "Change"), language)</a>\(drop)</span>"
   }
 
   /// - Parameter place: of the rung in the ladder, from 1; nil for a new one.

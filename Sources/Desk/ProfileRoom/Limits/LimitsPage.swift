@@ -75,7 +75,6 @@ struct LimitsPage {
   }
 
   private func actions(_ index: Int, first: Bool, last: Bool) -> HTML {
-    guard frame.mayEdit else { return .empty }
     let path = Paths.profileLimit(index + 1)
     let up = when(!first) {
       frame.button(endpoints.moveLimit, to: "\(path)/place", Phrase("上移", "Up"), hidden: [("to", "up")], look: "quiet")
@@ -83,7 +82,6 @@ struct LimitsPage {
     let down = when(!last) {
       frame.button(endpoints.moveLimit, to: "\(path)/place", Phrase("下移", "Down"), hidden: [("to", "down")], look: "quiet")
     }
-    let drop = frame.button(endpoints.dropLimit, to: "\(path)/removal", Phrase("删去", "Take out"), look: "quiet")
-    return "<span class=\"row-actions\"><a href=\"\(path)\">\(Phrase("修改", "Change"), language)</a>\(up)\(down)\(drop)</span>"
+    return frame.actions(at: path, dropping: endpoints.dropLimit, "\(up)\(down)")
   }
 }

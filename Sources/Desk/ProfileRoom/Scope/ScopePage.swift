@@ -31,14 +31,8 @@ struct ScopePage {
       Phrase("", ""),
     ]
     let rows = policy.refusals.map { reason -> [HTML] in
-      let path = Paths.profileRefusal(reason.code)
       let isNew = !frame.view.base.policy.refusals.contains(reason)
-      let actions: HTML = when(frame.mayEdit) {
-        """
-        <span class="row-actions"><a href="\(path)">\(Phrase("修改", "Change"), language)</a>\
-        \(frame.button(endpoints.dropRefusal, to: "\(path)/removal", Phrase("删去", "Take out"), look: "quiet"))</span>
-        """
-      }
+      let actions = frame.actions(at: Paths.profileRefusal(reason.code), dropping: endpoints.dropRefusal)
       return [
         "<strong>\(reason.matter, language)</strong>\(frame.mark(isNew ? .changed : nil))", "\(reason.route, language)",
         reason.needsApproval ? frame.say(Phrase("须经批准", "needed")) : .empty, "<code>\(reason.code)</code>", actions,
