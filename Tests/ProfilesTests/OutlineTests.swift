@@ -6,7 +6,9 @@ import Testing
 
 /// Borders of areas as people paste them.
 @Suite struct OutlineTests {
-  private static let pieces = ["\n", ",", "，", " ", "[", "]", "{", "}", "\"", "-", "e999", "nan", "0", "181", "null", "\u{0}", "118.3 35.9\n"]
+  private static let pieces = [
+    "\n", ",", "，", " ", "[", "]", "{", "}", "\"", "-", "e999", "nan", "0", "181", "null", "\u{0}", "118.3 35.9\n",
+  ]
   private static let borders = [
     "118.10 35.10\n118.30 35.10\n118.30 35.30\n118.10 35.30", "118.10 35.10, 118.30 35.10, 118.30 35.30",
     #"{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[118.1,35.1],[118.3,35.1],[118.3,35.3],[118.1,35.1]]]}}"#,
