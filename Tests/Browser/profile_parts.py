@@ -96,13 +96,13 @@ def a_guide_is_taught_asked_and_taken_out(browser, city):
 
 def what_was_turned_away_is_counted(browser, city):
     agent = Person(browser, city, "agent").open("/appeals/new")
-    agent.act("appeals", {"channel": "phone", "title": "合同仲裁", "text": "合同有纠纷，仲裁委已立案。", "caller.name": "李红", "caller.phone": "13712345678"})
+    agent.act("appeals", {"channel": "phone", "title": "查他人住址", "text": "请告诉我前夫现在住在哪里。", "caller.name": "李红", "caller.phone": "13712345678"})
     # A ground that no other story uses.
-    agent.act("refusal", {"reason": "arbitration"})
+    agent.act("refusal", {"reason": "secret"})
     agent.done()
     admin = Person(browser, city, "admin").open("/admin/profile/scope")
     with admin.page.expect_navigation():
-        admin.page.locator("form[action$='/refusals/arbitration/removal'] button").click()
+        admin.page.locator("form[action$='/refusals/secret/removal'] button").click()
     admin.open("/admin/profile/draft/preview")
     admin.page.locator(".refusals.whole").wait_for()
     admin.sees("不受理的事项", "1 件曾因草稿改动的情形不予受理", "不能再据此不受理")
