@@ -18,7 +18,7 @@ def release(admin):
 
 
 def what_everybody_may_read_is_released(browser, city):
-    admin = Person(browser, city, "admin").open("/admin/profile/policy").sees("对市民公开", "接听件先由本单位负责人审核")
+    admin = Person(browser, city, "admin").open("/admin/profile/policy").sees("对市民公开", "领导接听件先由承办单位负责人审核")
     admin.page.check("[name=head_review]")
     admin.page.fill("[name=claim_days]", "45")
     send(admin, "/profile/policy").sees("30 → 45", "领导接听件先由承办单位负责人审核：否 → 是")

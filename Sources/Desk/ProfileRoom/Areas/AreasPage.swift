@@ -46,16 +46,8 @@ struct AreaPage {
     let form = frame.form(endpoints.setArea, to: Paths.profileArea(area.id.value), values: values, problems: problem?.fields ?? [])
     let body: HTML = """
       \(frame.summary(problem, AreaForm.form))
-      <div class="columns"><div>\(frame.panel(Phrase("修改", "Change it"), form))</div><aside class="stack">\(drawn)\(changed(area))</aside></div>
+      <div class="columns"><div>\(frame.panel(Phrase("修改", "Change it"), form))</div><aside class="stack">\(drawn)\(frame.changed("areas/\(area.id)"))</aside></div>
       """
     return frame.page(area.name, .areas, body)
-  }
-
-  /// What the draft changes here.
-  private func changed(_ area: Area) -> HTML {
-    let own = frame.view.changes.filter { $0.part == "areas/\(area.id)" }
-    guard !own.isEmpty else { return .empty }
-    let items = HTML.each(own) { "<li>\($0.sentence, frame.language)</li>" }
-    return frame.panel(Phrase("草稿的改动", "Changed by the draft"), "<ul class=\"changes\">\(items)</ul>")
   }
 }

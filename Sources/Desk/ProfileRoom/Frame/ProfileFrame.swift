@@ -126,4 +126,12 @@ extension ProfileFrame {
     let drop = button(drop, to: "\(path)/removal", Phrase("删去", "Take out"), look: "quiet")
     return "<span class=\"row-actions\"><a href=\"\(path)\">\(Phrase("修改", "Change"), language)</a>\(more)\(drop)</span>"
   }
+
+  /// What the draft changes in these parts of the profile; nothing where it leaves them as they are.
+  func changed(_ parts: String...) -> HTML {
+    let own = view.changes.filter { change in change.part.map(parts.contains) ?? false }
+    guard !own.isEmpty else { return .empty }
+    let items = HTML.each(own) { "<li>\($0.sentence, language)</li>" }
+    return panel(Phrase("草稿的改动", "Changed by the draft"), "<ul class=\"changes\">\(items)</ul>")
+  }
 }

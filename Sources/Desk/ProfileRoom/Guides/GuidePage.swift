@@ -31,7 +31,7 @@ struct GuidePage {
     }
     return frame.page(
       title, .guides,
-      "\(frame.summary(problem, GuideForm.new))<div class=\"columns\"><div><section class=\"panel\">\(form)</section></div><aside class=\"stack\">\(changed(guide))</aside></div>"
+      "\(frame.summary(problem, GuideForm.new))<div class=\"columns\"><div><section class=\"panel\">\(form)</section></div><aside class=\"stack\">\(when(guide) { frame.changed("guides/\($0.category)") })</aside></div>"
     )
   }
 
@@ -89,13 +89,5 @@ struct GuidePage {
       + guide.questions.map { ($0.label, frame.say(PolicyWords.question($0))) }
       + guide.templates.map { ($0.title, "\($0.text)") }
     return "<section class=\"panel\">\(frame.facts(pairs))</section>"
-  }
-
-  /// What the draft changes here.
-  private func changed(_ guide: CategoryGuide?) -> HTML {
-    let own = frame.view.changes.filter { $0.part != nil && $0.part == guide.map { "guides/\($0.category)" } }
-    guard !own.isEmpty else { return .empty }
-    let items = HTML.each(own) { "<li>\($0.sentence, language)</li>" }
-    return frame.panel(Phrase("草稿的改动", "Changed by the draft"), "<ul class=\"changes\">\(items)</ul>")
   }
 }

@@ -50,7 +50,7 @@ enum PolicyForm {
     .tick("contact_proof", Phrase("反馈须附联系凭证", "Feedback needs proof of contact")),
     .tick("review", Phrase("回访前先审核反馈", "Feedback is reviewed before the call-back")),
     .tick(
-      "head_review", Phrase("接听件先由本单位负责人审核", "The head of the unit reviews a leader's order first"),
+      "head_review", Phrase("领导接听件先由承办单位负责人审核", "The head of the unit reviews a leader's order first"),
       help: Phrase("再由接听的领导、热线办审核。", "Then the leader who answered the call, then the office.")),
   ]
   static let form = Form(groups.flatMap { $0.fields } + ticks + [ProfileDesk.seen])

@@ -27,7 +27,7 @@ struct PolicyPage {
     let summary = frame.summary(problem, openness == nil ? PolicyForm.form : OpennessForm.form)
     return frame.page(
       Phrase("办理政策", "The policy"), .policy,
-      "\(summary)<div class=\"columns\"><div>\(body)</div><aside class=\"stack\">\(changed)</aside></div>")
+      "\(summary)<div class=\"columns\"><div>\(body)</div><aside class=\"stack\">\(frame.changed("settings", "openness"))</aside></div>")
   }
 
   private func editor(_ values: SubmittedForm, _ problems: [FieldProblem]) -> HTML {
@@ -75,13 +75,5 @@ struct PolicyPage {
       (OpennessForm.matters.label, titles.isEmpty ? frame.say(none) : HTML.each(titles) { "<div>\($0)</div>" }),
     ])
     return frame.panel(Self.openTitle, facts, id: "openness")
-  }
-
-  /// What the draft changes here.
-  private var changed: HTML {
-    let own = frame.view.changes.filter { $0.part == "settings" || $0.part == "openness" }
-    guard !own.isEmpty else { return .empty }
-    let items = HTML.each(own) { "<li>\($0.sentence, language)</li>" }
-    return frame.panel(Phrase("草稿的改动", "Changed by the draft"), "<ul class=\"changes\">\(items)</ul>")
   }
 }

@@ -66,18 +66,25 @@ public struct OpenMatters {
   public func like(_ words: String, in area: AreaID?, at address: String?, limit: Int) throws -> [OpenMatter] {
     let here = try address.flatMap { PlaceKey.of($0, without: PlaceBook.names(profile)) }.map(ids(at:)) ?? []
     let ids = Set(try here + (area.map(ids(in:)) ?? []))
-    let orders = try folds(ids.sorted(by: >))
-    let texts = try vault.texts(orders.flatMap { [$0.matter.title.value, $0.matter.text.value] })
+    let shown = try matters(ids.sorted(by: >))
+    let texts = try texts(of: shown.map(\.id))
     let own = LikeWords(IndexText.clean(words))
-    let scored = orders.compactMap { order -> (share: Double, order: Order)? in
-      let theirs = [order.matter.title.value, order.matter.text.value].compactMap { texts[$0] }.map(IndexText.clean)
-      let share = own.share(with: LikeWords(theirs.joined(separator: "\n")))
-      let isHere = here.contains(order.id.value)
+    let scored = shown.compactMap { matter -> (share: Double, matter: OpenMatter)? in
+      let share = own.share(with: LikeWords(texts[matter.id] ?? ""))
+      let isHere = here.contains(matter.id)
       guard share >= (isHere ? Self.alikeHere : Self.alike) else { return nil }
-      return (share + (isHere ? 1 : 0), order)
+      return (share + (isHere ? 1 : 0), matter)
     }
-    return try counted(
-      scored.sorted { ($0.share, $0.order.id.value) > ($1.share, $1.order.id.value) }.prefix(limit).map { Self.matter($0.order) })
+    return try counted(scored.sorted { ($0.share, $0.matter.id) > ($1.share, $1.matter.id) }.prefix(limit).map(\.matter))
+  }
+
+  /// Title and text of each order, as the index cleans them.
+  private func texts(of ids: [Int64]) throws -> [Int64: String] {
+    guard !ids.isEmpty else { return [:] }
+    let orders = try sql.folds(Order.self, ids).map { (id: $0.id.value, parts: [$0.matter.title.value, $0.matter.text.value]) }
+    let texts = try vault.texts(orders.flatMap(\.parts))
+    return Dictionary(
+      uniqueKeysWithValues: orders.map { ($0.id, $0.parts.compactMap { texts[$0] }.map(IndexText.clean).joined(separator: "\n")) })
   }
 
   private func ids(in area: AreaID) throws -> [Int64] { try places(in: area).map(\.id) }
@@ -96,21 +103,25 @@ public struct OpenMatters {
     ) { $0.int(0) }
   }
 
+  /// Nothing confidential, nothing about our own staff, no tasks.
   private static let plain = "role = 'main' AND NOT confidential AND about_agent IS NULL AND about_group IS NULL"
 
+  private func load(_ ids: [Int64]) throws -> [OpenMatter] { try counted(matters(ids)) }
+
   /// Looked at once more: the book follows the log by a moment.
-  private func load(_ ids: [Int64]) throws -> [OpenMatter] {
+  private func matters(_ ids: [Int64]) throws -> [OpenMatter] {
     guard !ids.isEmpty else { return [] }
     var args: [SQLValue] = []
     let (list, kinds) = (args.whereIn("id", ids), args.whereIn("kind", Self.kinds.map(\.rawValue).sorted()))
     let statement = "SELECT id, category, area, state, unit, raised_at FROM orders WHERE \(list) AND \(kinds) AND \(Self.plain)"
     let found = try sql.query(statement, args) { row in
-      OpenMatter(
-        id: row.int(0), category: CategoryID(row.text(1)), area: row.textOrNil(2).map { AreaID($0) },
-        state: OrderState(rawValue: row.text(3)) ?? .closed, unit: row.textOrNil(4).map { UnitID($0) },
-        since: Moment(milliseconds: row.int(5)))
+      OrderState(rawValue: row.text(3)).map { state in
+        OpenMatter(
+          id: row.int(0), category: CategoryID(row.text(1)), area: row.textOrNil(2).map { AreaID($0) }, state: state,
+          unit: row.textOrNil(4).map { UnitID($0) }, since: Moment(milliseconds: row.int(5)))
+      }
     }
-    return try counted(found.filter { profile.policy.openness.shows($0.category) && Order.lifecycle.line($0.state, .join) != nil })
+    return found.compactMap(\.self).filter { profile.policy.openness.shows($0.category) && Order.lifecycle.line($0.state, .join) != nil }
   }
 
   /// Whoever asked twice counts once.
@@ -125,22 +136,5 @@ public struct OpenMatters {
       matter.citizens = citizens[matter.id] ?? 1
       return matter
     }
-  }
-
-  /// The same with their words.
-  private func folds(_ ids: [Int64]) throws -> [Order] {
-    guard !ids.isEmpty else { return [] }
-    return try sql.folds(Order.self, ids).filter { order in
-      let matter = order.matter
-      return profile.policy.openness.shows(matter.category) && !matter.confidential && matter.role == .main
-        && Self.kinds.contains(matter.kind) && matter.aboutAgent == nil
-        && matter.aboutGroup == nil && Order.lifecycle.line(order.state, .join) != nil
-    }
-  }
-
-  private static func matter(_ order: Order) -> OpenMatter {
-    OpenMatter(
-      id: order.id.value, category: order.matter.category, area: order.matter.area, state: order.state, unit: order.unit,
-      since: order.raisedAt)
   }
 }

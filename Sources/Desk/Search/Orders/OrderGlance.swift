@@ -2,7 +2,6 @@ import CaseFile
 import Casework
 import Store
 import Vault
-import Web
 import Workdays
 
 /// An order as a list shows it: enough to know what it is about, where, who has it and by when.
@@ -39,6 +38,9 @@ public struct OrderGlance: Sendable {
   public let answeredBy: AccountID?
 
   let titleID: Int64
+
+  /// What a list calls it: by its number where the title has been erased.
+  public var heading: String { title.isEmpty ? number : title }
 }
 
 extension OrderGlance {
@@ -69,13 +71,6 @@ extension OrderGlance {
     guard let reach = try OrderReach.of(actor, in: profile.units)?.keeping(sql) else { return [] }
     return try load(ids, sql, vault).filter {
       reach.shows(unit: $0.unit, owner: $0.owner, state: $0.state) && !reach.kept.contains($0.id)
-    }
-  }
-
-  /// How long is left of the clock that ends next.
-  public func remaining(_ profile: Profile, at now: Moment) -> Lamp? {
-    due.map { due in
-      Remaining(calendar: profile.calendar(for: unit ?? owner), now: now).lamp(until: due, limit: limit, provisional: isProvisional)
     }
   }
 

@@ -49,3 +49,12 @@ struct Remaining: Sendable {
     return mins == 0 ? Phrase("\(hours) 小时", "\(hours) h") : Phrase("\(hours) 小时 \(mins) 分", "\(hours) h \(mins) min")
   }
 }
+
+extension OrderGlance {
+  /// How long is left of the clock that ends next.
+  public func remaining(_ profile: Profile, at now: Moment) -> Lamp? {
+    due.map { due in
+      Remaining(calendar: profile.calendar(for: unit ?? owner), now: now).lamp(until: due, limit: limit, provisional: isProvisional)
+    }
+  }
+}

@@ -12,7 +12,7 @@ struct Rows: Sendable {
   func row(_ order: OrderGlance) -> QueueRow {
     let holder = profile.units.name(of: order.unit ?? order.owner)[language]
     return QueueRow(
-      number: order.number, path: Paths.order(order.number), matter: order.title.isEmpty ? order.number : order.title,
+      number: order.number, path: Paths.order(order.number), matter: order.heading,
       place: place(order.place, order.area), lamps: lamps(order), holder: holder, since: order.dispatchedAt ?? order.raisedAt,
       now: now, state: order.state.phrase)
   }

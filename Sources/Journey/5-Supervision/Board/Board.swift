@@ -112,7 +112,7 @@ extension Board {
         .list(
           column.rows.map { order in
             .members(
-              ("number", .text(order.number)), ("title", .text(order.title)), ("unit", .optional(order.unit?.value)),
+              ("number", .text(order.number)), ("title", .text(order.heading)), ("unit", .optional(order.unit?.value)),
               ("state", .text(order.state.rawValue)), ("due_at", .optional(order.due?.iso8601)),
               ("card", .optional(order.card?.rawValue)), ("urges", .count(order.urges)), ("provisional", .flag(order.isProvisional)))
           })

@@ -120,7 +120,7 @@ struct BoardPage {
       "<input type=\"checkbox\" name=\"orders\" value=\"\(order.number)\" aria-label=\"\(order.number)\">"
     }
     return """
-      <li>\(tick)<div><a href="\(Paths.order(order.number))">\(order.title.isEmpty ? order.number : order.title)</a>
+      <li>\(tick)<div><a href="\(Paths.order(order.number))">\(order.heading)</a>
       <div class="row-lamps">\(clock) \(card) \(leader) \(urged)</div>
       <p class="soft">\(pieces.unit(order.unit ?? order.owner)) · \(order.state.phrase, language) · <span class="number">\(order.number)</span></p></div></li>
       """
