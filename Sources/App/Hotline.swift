@@ -83,7 +83,7 @@ public struct Hotline: Sendable {
     live = Self.live(ledger, gate)
     endpoints =
       Self.endpoints(ledger, accounts, inForce) + dispatch.desks(shelf: shelf) + CalendarDesk(ledger: ledger, shelf: shelf).endpoints
-      + ProfileDesk(ledger: ledger, shelf: shelf).endpoints
+      + ProfileDesk(ledger: ledger, shelf: shelf, readings: FormulaReading.read).endpoints
       + BookDesk(BookChecks(ledger) { [figures] in try await Self.verify(ledger, figures, progress: $0) }).endpoints
       + FiguresDesk(ledger: ledger, tiles: tiles, displays: Self.displays(ledger)).endpoints
       + [live.endpoint]

@@ -14,6 +14,7 @@ STAFF = {
         "/admin/profile/units", "/admin/profile/units/heat-firm", "/admin/profile/draft", "/admin/profile/draft/preview",
         "/admin/profile/releases", "/admin/profile/calendar", "/admin/profile/ladder", "/admin/profile/ladder/1", "/admin/profile/policy",
         "/admin/profile/scope", "/admin/profile/refusals/repeated", "/admin/profile/areas", "/admin/profile/areas/east-lake", "/admin/profile/guides", "/admin/profile/guides/1", "/admin/profile/new-guide",
+        "/admin/profile/formulas", "/admin/profile/formulas/satisfied-rate", "/admin/profile/new-formula",
     ],
     "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": ["/admin/profile", "/admin/book-checks"],
     "congress": ["/desk/congress?tab=hurts"], "discipline": [], "analyst": ["/desk/analyst?tab=hurts"], "inspector": [],

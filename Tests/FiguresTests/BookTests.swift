@@ -88,11 +88,10 @@ import Workdays
 
   private static func sum(_ hotline: Hotline, _ happening: Happening) async throws -> Tally {
     let profile = hotline.ledger.profile()
-    let metric = try #require(Metric.allCases.first { $0.happening == happening })
     let period = try #require(FigurePeriod("2025-01..2027-12", today: now.day))
     let asking = try FigureAsking(
-      FigureQuestion(metric: metric, period: period), FigureReach.of(.system, in: profile.units), profile)
-    return try await hotline.ledger.look { sql, _ in try FigureQuery(filter: asking.filter).total(sql) }
+      FigureQuestion(metric: .received, period: period), FigureReach.of(.system, in: profile.units), profile)
+    return try await hotline.ledger.look { sql, _ in try FigureQuery(asking.filter, of: [happening]).total(sql)[happening] }
   }
 }
 

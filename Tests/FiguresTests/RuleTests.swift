@@ -32,11 +32,24 @@ import Workdays
   }
 
   @Test func aShareOfNothingIsNoShare() {
-    #expect(Metric.onTimeRate.value(Tally()) == nil)
-    #expect(Metric.onTimeRate.value(Tally(amount: 8, late: 2)) == 75)
-    #expect(Metric.satisfiedRate.value(Tally(amount: 5, graded: 4, satisfied: 3)) == 75)
-    #expect(Metric.handlingHours.value(Tally(amount: 2, minutes: 180)) == 1.5)
-    #expect(Metric.onTime.value(Tally(amount: 8, late: 2)) == 6)
+    let (replied, called) = (
+      Tallies([.replied: Tally(amount: 8, late: 2, minutes: 720)]), Tallies([.called: Tally(graded: 4, satisfied: 3)])
+    )
+    #expect(Metric(.onTimeRate).value(Tallies()) == nil)
+    #expect(Metric(.onTimeRate).value(replied) == 75)
+    #expect(Metric(.satisfiedRate).value(called) == 75)
+    #expect(Metric(.handlingHours).value(replied) == 1.5)
+    #expect(Metric.count(.onTime).value(replied) == 6)
+    #expect(Metric(.onTimeRate).cases == .replied && Metric(.onTimeRate).base(replied) == 8)
+  }
+
+  @Test func aFormulaSetsOneHappeningBesideAnother() throws {
+    let made = FigureFormula(
+      "direct-rate", Phrase("直办率", "Answered at once"), try FormulaText.formula("直接答复 ÷ 接到诉求"), as: .percent, meaning: Phrase("", ""))
+    let metric = Metric(made)
+    #expect(metric.happenings == [.answered, .received] && metric.cases == .received)
+    #expect(metric.value(Tallies([.received: Tally(amount: 8), .answered: Tally(amount: 6)])) == 75)
+    #expect(metric.value(Tallies([.answered: Tally(amount: 6)])) == nil)
   }
 
   @Test func numbersReadWell() {
@@ -45,18 +58,19 @@ import Workdays
     #expect((99.95).bare(places: 1) == "100.0")
     #expect((-0.04).bare(places: 1) == "0.0")
     #expect((3.256).bare(places: 2) == "3.26")
-    #expect(FigureWords.text(97.44, .percent, .zh) == "97.4%")
+    #expect(Measurement.percent.text(97.44, .zh) == "97.4%")
   }
 
   @Test func aSeriesHasTheQuietDaysToo() throws {
     let period = try #require(FigurePeriod("2024-09-30..2024-10-02", today: Self.today))
-    let lines = [FigureQuery.Line(member: "", day: Self.today.ordinal - 2, tally: Tally(amount: 3))]
-    #expect(FigureSeries(period, byMonth: false, lines).points.map(\.tally.amount) == [0, 0, 3])
+    let lines = [FigureQuery.Line(member: "", day: Self.today.ordinal - 2, tallies: Tallies([.closed: Tally(amount: 3)]))]
+    #expect(FigureSeries(period, byMonth: false, lines).points.map(\.tallies[.closed].amount) == [0, 0, 3])
     #expect(FigureSeries(period, byMonth: true, lines).points.map(\.key) == ["2024-09", "2024-10"])
   }
 
   @Test func mondayComesFirst() {
-    let hours = FigureHours([FigureQuery.Line(member: "9", day: Self.today.ordinal, tally: .one)])
-    #expect(hours.cells.first { $0.tally.amount == 1 } == FigureHours.Cell(weekday: 5, hour: 9, tally: .one))
+    let one = Tallies([.closed: .one])
+    let hours = FigureHours([FigureQuery.Line(member: "9", day: Self.today.ordinal, tallies: one)])
+    #expect(hours.cells.first { $0.tallies == one } == FigureHours.Cell(weekday: 5, hour: 9, tallies: one))
   }
 }

@@ -49,6 +49,40 @@ import Web
     }
   }
 
+  @Test("the city's own formula is tried, released, asked for and taken back", arguments: TestDatabases.each)
+  func formulas(_ engine: TestEngine) async throws {
+    try await City.open(engine) { city in
+      _ = try await Self.lamp(city)
+      let usual = try await city.get("leader", "figures/on-time-rate")
+      #expect(usual["formula"]?.text == "on-time / replied" && usual["base"] == .whole(1))
+      let wrong: JSONValue = ["name": "按时率", "formula": "按时反馈 ÷ 派了的", "as": "percent"]
+      let refused = try await city.post("admin", "admin/profile/formulas/on-time-rate", wrong, status: 422)
+      #expect(refused["errors"]?[0]?["field"]?.text == "formula" && refused.words.contains("没有叫“派了的”的件数"))
+      let half: JSONValue = ["name": "按时率", "formula": "按时反馈 ÷ (派单 + 接到诉求)", "as": "percent"]
+      try await city.post("admin", "admin/profile/formulas/on-time-rate", half)
+      let own: JSONValue = ["key": "unlike", "name": "办结比", "formula": "办结 * 3 - 立单", "as": "number"]
+      for taken in ["closed", "solved-rate"] {
+        try await city.post(
+          "admin", "admin/profile/formulas", ["key": .text(taken), "name": "x", "formula": "closed", "as": "count"], status: 422)
+      }
+      try await city.post("dispatcher", "admin/profile/formulas", own, status: 403)
+      try await city.post("admin", "admin/profile/formulas", own)
+      #expect(try await Self.value(city, "leader", "on-time-rate") == .number("100.00"), "a draft changes nothing")
+      try await city.get("leader", "figures/unlike", status: 404)
+      try await city.post("admin", "admin/profile/draft/release", ["effective": "2026-03-02"])
+      #expect(try await Self.value(city, "leader", "on-time-rate") == .number("50.00"))
+      #expect(try await Self.value(city, "leader", "unlike") == .number("2.00"))
+      let units = try await city.get("leader", "figures/unlike?by=unit").items
+      #expect(units.first { $0["key"]?.text == "urban" }?["value"] == .number("3.00"), "the unit closed it; another raised it")
+      try await city.post("admin", "admin/profile/formulas/unlike/removal")
+      try await city.post("admin", "admin/profile/formulas/on-time-rate/removal")
+      try await city.post("admin", "admin/profile/draft/release", ["effective": "2026-03-02"])
+      #expect(try await Self.value(city, "leader", "on-time-rate") == .number("100.00"))
+      try await city.get("leader", "figures/unlike", status: 404)
+      try await city.verify()
+    }
+  }
+
   @Test("everybody counts what stands below them, the congress everything, and nobody beyond")
   func reach() async throws {
     try await City.open(.sqlite) { city in

@@ -26,12 +26,22 @@ enum FigureForm {
   ]
 
   private static let cell = Field("cell", .line(20), Phrase("地图方格", "Square of the map"))
-  private static let metric = Field("metric", .choice(of: Metric.self), Phrase("指标", "Figure"))
+  private static let metric = Field("metric", .line(40), Phrase("指标", "Figure"))
 
   static let answer = Form(filters + finer + [Field("by", .choice(of: FigureBy.self), Phrase("分组", "Taken apart by"))])
   static let page = Form([metric] + filters)
   static let map = page
   static let cases = Form([metric] + filters + finer + [cell, Field("after", .line(40), Phrase("翻页标记", "Cursor"))])
+
+  /// - Parameter usual: where none is asked for.
+  static func metric(_ query: Input, _ profile: Profile, usual: Metric) throws -> Metric {
+    guard let key = query.optionalText("metric") else { return usual }
+    guard let metric = profile.metric(key) else {
+      let known = profile.metrics.map(\.key).joined(separator: ", ")
+      throw CaseworkProblem.field("metric", "没有指标“\(key)”；可选：\(known)。", "There is no figure “\(key)”; known are \(known).")
+    }
+    return metric
+  }
 
   static func question(_ query: Input, metric: Metric, today: CivilDay) throws -> FigureQuestion {
     let key = query.optionalText("period") ?? FigurePeriod.usual

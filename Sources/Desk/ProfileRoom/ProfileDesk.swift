@@ -10,10 +10,13 @@ import Workdays
 public struct ProfileDesk: Sendable {
   let ledger: Ledger
   let shelf: ProfileShelf
+  let readings: FormulaReader
 
-  public init(ledger: Ledger, shelf: ProfileShelf) {
+  /// - Parameter readings: what a formula makes of past days, told by whoever keeps the figures.
+  public init(ledger: Ledger, shelf: ProfileShelf, readings: @escaping FormulaReader) {
     self.ledger = ledger
     self.shelf = shelf
+    self.readings = readings
   }
 
   static let editors: Access = .roles(ProfileDraft.editors)
@@ -22,7 +25,7 @@ public struct ProfileDesk: Sendable {
 
   public var endpoints: [Endpoint] {
     [overview] + limitEndpoints + unitEndpoints + areaEndpoints + calendarEndpoints + ladderEndpoints + policyEndpoints + scopeEndpoints
-      + guideEndpoints
+      + guideEndpoints + formulaEndpoints
       + draftEndpoints + previewEndpoints + releaseEndpoints
   }
 

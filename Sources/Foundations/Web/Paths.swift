@@ -147,6 +147,10 @@ public enum Paths {
   public static let profileGuides = "/admin/profile/guides"
   public static let profileNewGuide = "/admin/profile/new-guide"
   public static func profileGuide(_ place: Int) -> String { "\(profileGuides)/\(place)" }
+  public static let profileFormulas = "/admin/profile/formulas"
+  public static let profileNewFormula = "/admin/profile/new-formula"
+  public static let profileFormulaTrial = "/admin/profile/formula-trial"
+  public static func profileFormula(_ key: String) -> String { "\(profileFormulas)/\(percentEncoded(key))" }
   public static let profileDraft = "/admin/profile/draft"
   public static let profilePreview = "/admin/profile/draft/preview"
   public static let profileReleases = "/admin/profile/releases"

@@ -43,11 +43,11 @@ struct MapPage {
     return Paths.asking(Paths.figureCases, question.query())
   }
 
-  private func number(_ tally: Tally) -> String { FigureWords.text(metric.value(tally), metric.measurement, language) }
+  private func number(_ tallies: Tallies) -> String { metric.measurement.text(metric.value(tallies), language) }
 
-  private func linked(_ tally: Tally, _ path: String?) -> HTML {
-    guard metric.base(tally) > 0, let path else { return HTML(escaping: number(tally)) }
-    return "<a href=\"\(path)\">\(number(tally))</a>"
+  private func linked(_ tallies: Tallies, _ path: String?) -> HTML {
+    guard metric.base(tallies) > 0, let path else { return HTML(escaping: number(tallies)) }
+    return "<a href=\"\(path)\">\(number(tallies))</a>"
   }
 
   private var areas: HTML {
@@ -80,9 +80,9 @@ struct MapPage {
       let name = square.area.flatMap { asking.profile.area($0)?.name[language] } ?? ""
       let path = cases { $0.cell = square.cell }
       return """
-        <tr data-value="\(metric.base(square.tally))" data-lat="\(square.cell.latitude.bare(places: 4))" data-lon="\(square.cell.longitude.bare(places: 4))"\
+        <tr data-value="\(metric.base(square.tallies))" data-lat="\(square.cell.latitude.bare(places: 4))" data-lon="\(square.cell.longitude.bare(places: 4))"\
         \(attribute: "hidden", if: index >= Self.listed)><th scope="row">\(name) <span class="soft">\(FigureWords.spot(square.cell))</span></th>\
-        <td class="number">\(linked(square.tally, path))</td></tr>
+        <td class="number">\(linked(square.tallies, path))</td></tr>
         """
     }
     let more = view.squares.count - Self.listed

@@ -9,8 +9,8 @@ struct MapView: Sendable {
     /// How many levels above it, itself among them.
     let depth: Int
     /// With everything below it, and of it what belongs to no area below.
-    var whole = Tally()
-    var own = Tally()
+    var whole = Tallies()
+    var own = Tallies()
     /// Whether areas below it are shown when one looks closer.
     let opens: Bool
   }
@@ -18,32 +18,32 @@ struct MapView: Sendable {
   struct Square: Sendable {
     let cell: FigureCell
     let area: AreaID?
-    let tally: Tally
+    let tallies: Tallies
   }
 
   let places: [Place]
   /// What stands in no area, or in one that is not told.
-  let elsewhere: Tally
+  let elsewhere: Tallies
   let squares: [Square]
   private static let most = 400
 
   static func read(_ asking: FigureAsking, _ sql: any SQLSession) throws -> MapView {
-    let lines = try FigureQuery(filter: asking.filter).members(.area, sql)
+    let lines = try FigureQuery(asking.filter).members(.area, sql)
     let profile = asking.profile
     let parents = Set(profile.areas.compactMap(\.parent))
     var places = inTreeOrder(profile).map { area in
       Place(area: area, depth: profile.territory.chain(of: area.id).count, opens: parents.contains(area.id))
     }
-    var elsewhere = Tally()
+    var elsewhere = Tallies()
     for line in lines {
       guard profile.area(AreaID(line.member)) != nil else {
-        elsewhere += line.tally
+        elsewhere += line.tallies
         continue
       }
       let chain = profile.territory.chain(of: AreaID(line.member))
       for index in places.indices where chain.contains(places[index].area.id) {
-        places[index].whole += line.tally
-        if chain.first == places[index].area.id { places[index].own += line.tally }
+        places[index].whole += line.tallies
+        if chain.first == places[index].area.id { places[index].own += line.tallies }
       }
     }
     return MapView(places: places, elsewhere: elsewhere, squares: try squares(asking, sql))
@@ -61,8 +61,9 @@ struct MapView: Sendable {
   /// The densest first. What a map counts is an amount or what was late of it; both stand in the index of the squares.
   private static func squares(_ asking: FigureAsking, _ sql: any SQLSession) throws -> [Square] {
     var args: [SQLValue] = []
-    let own = asking.filter.conditions(&args)
-    let condition = asking.question.metric.condition.map { "\(own) AND \($0)" } ?? own
+    let cases = asking.question.metric.cases
+    let own = asking.filter.conditions(cases.happening, &args)
+    let condition = cases.condition.map { "\(own) AND \($0)" } ?? own
     let text = """
       SELECT north / \(FigureCell.width), east / \(FigureCell.width), max(area), CAST(sum(amount) AS bigint), CAST(sum(late) AS bigint)
       FROM figure_entries
@@ -72,7 +73,7 @@ struct MapView: Sendable {
       let area = row.text(2)
       return Square(
         cell: FigureCell(north: row.int(0), east: row.int(1)), area: area.isEmpty ? nil : AreaID(area),
-        tally: Tally(amount: row.int(3), late: row.int(4)))
+        tallies: Tallies([cases.happening: Tally(amount: row.int(3), late: row.int(4))]))
     }
   }
 }

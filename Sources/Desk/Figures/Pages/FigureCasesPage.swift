@@ -18,13 +18,21 @@ struct FigureCasesPage {
     let body: HTML = """
       <header class="page-head"><h1>\(title, language) <small>\(question.period.phrase, language)</small></h1>
       <a class="secondary" href="\(Paths.asking(question.cell == nil ? Paths.figures : Paths.map, upward.query()))">\(back, language)</a></header>
-      <p class="soft">\(question.metric.meaning, language)</p>
+      <p class="soft">\(question.metric.meaning, language)\(behind)</p>
       \(when(!limits.isEmpty) { "<ul class=\"limits\">\(HTML.each(limits) { "<li>\($0, language)</li>" })</ul>" })
       \(hidden)
       \(QueueTable.render(found.rows, caption: title, isNamed: true, empty: empty, language: language))
       \(when(found.total > 0) { Pager.render(next: next, total: found.total, cap: FigureCases.cap, language: language) })
       """
     return Layout.page(title[language], for: call.visitor, current: Paths.figures, body: body)
+  }
+
+  /// A share has no cases of its own: it stands on those among which it is counted.
+  private var behind: HTML {
+    when(!question.metric.isCount) {
+      let cases = question.metric.cases.phrase
+      return " \(Phrase("下面是“\(cases.zh)”的案件。", "Below are the cases of “\(cases.en)”."), language)"
+    }
   }
 
   private var back: Phrase {

@@ -24,16 +24,16 @@ struct FigureFilterBar {
     \(select("category", Phrase("分类", "Category"), categories, question.category?.value, all: Phrase("全部分类", "All categories")))
     \(select("channel", Phrase("渠道", "Channel"), channels, question.channel?.rawValue, all: Phrase("全部渠道", "All channels")))
     <div class="buttons"><button class="primary">\(Phrase("查看", "Show"), language)</button>
-    <a class="quiet" href="\(Paths.asking(path, [(name: "metric", value: question.metric.rawValue)]))">\
+    <a class="quiet" href="\(Paths.asking(path, [(name: "metric", value: question.metric.key)]))">\
     \(Phrase("清除条件", "Clear"), language)</a></div>
     </form>
     """
   }
 
   private var metric: HTML {
-    guard !metrics.isEmpty else { return "<input type=\"hidden\" name=\"metric\" value=\"\(question.metric.rawValue)\">" }
+    guard !metrics.isEmpty else { return "<input type=\"hidden\" name=\"metric\" value=\"\(question.metric.key)\">" }
     return select(
-      "metric", Phrase("指标", "Figure"), metrics.map { Choice($0.rawValue, $0.phrase) }, question.metric.rawValue, all: nil)
+      "metric", Phrase("指标", "Figure"), metrics.map { Choice($0.key, $0.phrase) }, question.metric.key, all: nil)
   }
 
   private func select(_ name: String, _ label: Phrase, _ choices: [Choice], _ chosen: String?, all: Phrase?) -> HTML {

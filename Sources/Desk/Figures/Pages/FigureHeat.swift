@@ -17,7 +17,7 @@ struct FigureHeat {
   ]
 
   func render(_ language: Language) -> HTML {
-    let values = hours.cells.map { metric.value($0.tally) ?? 0 }
+    let values = hours.cells.map { metric.value($0.tallies) ?? 0 }
     guard metric.measurement == .count, let most = values.max(), most > 0 else { return .empty }
     let heads = HTML.each(0..<24) { "<th scope=\"col\">\($0)</th>" }
     let rows = HTML.each(Self.days.indices) { day -> HTML in
@@ -33,7 +33,7 @@ struct FigureHeat {
   }
 
   private func cell(_ cell: FigureHours.Cell, most: Double) -> HTML {
-    let value = metric.value(cell.tally) ?? 0
+    let value = metric.value(cell.tallies) ?? 0
     let shade = value > 0 ? max(1, Int((value / most * Self.shades).rounded(.up))) : 0
     let text = value > 0 ? String(Int64(value)) : ""
     guard links, value > 0 else { return "<td class=\"shade-\(shade)\">\(text)</td>" }

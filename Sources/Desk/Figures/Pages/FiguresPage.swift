@@ -53,7 +53,7 @@ struct FiguresPage {
 
   private func words(_ value: Double?) -> String { text(value, metric) }
 
-  private func text(_ value: Double?, _ metric: Metric) -> String { FigureWords.text(value, metric.measurement, language) }
+  private func text(_ value: Double?, _ metric: Metric) -> String { metric.measurement.text(value, language) }
 
   // MARK: Tiles
 
@@ -63,7 +63,7 @@ struct FiguresPage {
     return """
       <li><a href="\(address { $0.metric = tile.metric })"\(attribute: "aria-current", here)>\
       <span class="name">\(tile.metric.phrase, language)</span>\
-      <span class="figure">\(FigureWords.text(now, tile.metric.measurement, language))</span>\
+      <span class="figure">\(text(now, tile.metric))</span>\
       <span class="soft">\(change(now, before, tile.metric), language)</span></a></li>
       """
   }
@@ -87,11 +87,11 @@ struct FiguresPage {
     let byMonth = !asking.question.period.isShort
     let now = Phrase("本期", "This period")
     let rows = view.trend.points.enumerated().map { index, point -> Chart.Row in
-      let earlier = view.trendBefore.points.indices.contains(index) ? metric.value(view.trendBefore.points[index].tally) : nil
+      let earlier = view.trendBefore.points.indices.contains(index) ? metric.value(view.trendBefore.points[index].tallies) : nil
       var question = asking.question
       question.period = FigurePeriod(point.key, today: call.now.day) ?? question.period
-      let value = metric.value(point.tally)
-      let path = metric.base(point.tally) > 0 ? cases(question) : nil
+      let value = metric.value(point.tallies)
+      let path = metric.base(point.tallies) > 0 ? cases(question) : nil
       return Chart.Row(
         point.label(on: call.now.day)[language], value: value, text: words(value), path: path, earlier: earlier,
         earlierText: words(earlier))
@@ -105,12 +105,12 @@ struct FiguresPage {
 
   /// One group alone is no comparison.
   private func ranking(_ dimension: Dimension) -> HTML {
-    let shown = (view.groups[dimension] ?? []).filter { metric.value($0.tally) != nil }
+    let shown = (view.groups[dimension] ?? []).filter { metric.value($0.tallies) != nil }
     guard shown.count > 1 else { return .empty }
-    let all = shown.reduce(Int64(0)) { $0 + metric.base($1.tally) }
+    let all = shown.reduce(Int64(0)) { $0 + metric.base($1.tallies) }
     let rows = shown.prefix(Self.most).map { group -> Chart.Row in
-      let value = metric.value(group.tally)
-      let base = metric.base(group.tally)
+      let value = metric.value(group.tallies)
+      let base = metric.base(group.tallies)
       let inside = group.opens && group.narrower != nil ? group.narrower : nil
       return Chart.Row(
         group.name[language], value: value, text: words(value), path: base > 0 ? cases(group.narrower) : nil,

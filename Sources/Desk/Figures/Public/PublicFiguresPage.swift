@@ -23,15 +23,20 @@ struct PublicFiguresPage {
       \(tiles)
       \(table(Phrase("各区县", "By district"), month.areas))
       \(table(Phrase("各类事项", "By kind"), month.categories))
-      <p class="soft">\(Self.meaning, language)</p>
+      <ul class="soft">\(HTML.each(meanings) { "<li>\($0, language)</li>" })</ul>
       """
     return Layout.page(title[language], for: call.visitor, style: .plain, current: Paths.portalFigures, body: body)
   }
 
-  private static let meaning = Phrase(
-    "“答复”含当时答复和单位办理后的答复；“按时”看单位答复时是否在期限内；“满意”是回访时说基本满意以上的。不足 \(PublicMonth.fewest) 件的不算比例。",
-    "“Answered” is at once or by an office; “in time” is held against the deadline; “satisfied” is basically satisfied or better when called back. Shares of fewer than \(PublicMonth.fewest) are left out."
-  )
+  /// The city's own words for its shares.
+  private var meanings: [Phrase] {
+    let (onTime, satisfied) = (month.shares.onTime.meaning, month.shares.satisfied.meaning)
+    return [
+      Phrase("答复：含当时答复和单位办理后的答复。", "Answered: at once, or by an office."),
+      Phrase("按时：\(onTime.zh)", "In time: \(onTime.en)"), Phrase("满意：\(satisfied.zh)", "Satisfied: \(satisfied.en)"),
+      Phrase("不足 \(PublicMonth.fewest) 件的不算比例。", "Shares of fewer than \(PublicMonth.fewest) are left out."),
+    ]
+  }
 
   static func key(_ day: CivilDay) -> String { "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)" }
 

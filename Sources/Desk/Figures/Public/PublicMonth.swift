@@ -7,55 +7,53 @@ import Workdays
 struct PublicMonth: Sendable {
   struct Row: Sendable {
     let name: Phrase
-    var received: Int64 = 0
-    var answered: Int64 = 0
-    var onTime: Double?
-    var satisfied: Double?
+    let received: Int64
+    /// At once, or by an office.
+    let answered: Int64
+    let onTime: Double?
+    let satisfied: Double?
+
+    fileprivate init(_ name: Phrase, _ tallies: Tallies, _ shares: Shares) {
+      self.name = name
+      (received, answered) = (tallies[.received].amount, tallies[.answered].amount + tallies[.replied].amount)
+      (onTime, satisfied) = (PublicMonth.share(shares.onTime, tallies), PublicMonth.share(shares.satisfied, tallies))
+    }
+  }
+
+  /// The two shares that are published, as the city makes them.
+  struct Shares: Sendable {
+    let onTime: Metric
+    let satisfied: Metric
+
+    init(_ profile: Profile) {
+      onTime = Metric(profile.formulas.asMade(.onTimeRate))
+      satisfied = Metric(profile.formulas.asMade(.satisfiedRate))
+    }
+
+    fileprivate var happenings: Set<Happening> { onTime.happenings.union(satisfied.happenings) }
   }
 
   let period: FigurePeriod
+  let shares: Shares
   let total: Row
   let areas: [Row]
   let categories: [Row]
   /// From so many cases on a share is told.
   static let fewest: Int64 = 5
-  private static let metrics: [Metric] = [.received, .answered, .onTimeRate, .satisfiedRate]
 
   static func read(_ asking: FigureAsking, _ sql: any SQLSession) throws -> PublicMonth {
-    var total = Row(name: Phrase("全市", "The whole city"))
-    for metric in metrics {
-      add(try FigureQuery(filter: asking.asking { $0.metric = metric }.filter).total(sql), metric, to: &total)
+    let shares = Shares(asking.profile)
+    let query = FigureQuery(asking.filter, of: shares.happenings.union([.received, .answered, .replied]))
+    func rows(_ dimension: Dimension) throws -> [Row] {
+      let groups = asking.groups(by: dimension, try query.members(dimension, sql)).filter { !$0.key.isEmpty }
+      return groups.map { Row($0.name, $0.tallies, shares) }.sorted { ($0.received, $1.name.zh) > ($1.received, $0.name.zh) }
     }
     return PublicMonth(
-      period: asking.question.period, total: total, areas: try rows(.area, asking, sql), categories: try rows(.category, asking, sql))
+      period: asking.question.period, shares: shares,
+      total: Row(Phrase("全市", "The whole city"), try query.total(sql), shares), areas: try rows(.area), categories: try rows(.category))
   }
 
-  /// The most received first; what is not known where it was comes last.
-  private static func rows(_ dimension: Dimension, _ asking: FigureAsking, _ sql: any SQLSession) throws -> [Row] {
-    var rows: [String: Row] = [:]
-    for metric in metrics {
-      let asking = try asking.asking { $0.metric = metric }
-      let lines = try FigureQuery(filter: asking.filter).members(dimension, sql)
-      for group in asking.groups(by: dimension, lines) {
-        add(group.tally, metric, to: &rows[group.key, default: Row(name: group.name)])
-      }
-    }
-    return rows.filter { !$0.key.isEmpty }.values.sorted { ($0.received, $1.name.zh) > ($1.received, $0.name.zh) }
-  }
-
-  /// Answered is what was answered at once, and what an office answered.
-  private static func add(_ tally: Tally, _ metric: Metric, to row: inout Row) {
-    switch metric {
-    case .received: row.received = tally.amount
-    case .answered: row.answered += tally.amount
-    case .onTimeRate:
-      row.answered += tally.amount
-      row.onTime = share(metric, tally)
-    default: row.satisfied = share(metric, tally)
-    }
-  }
-
-  private static func share(_ metric: Metric, _ tally: Tally) -> Double? {
-    metric.base(tally) >= fewest ? metric.value(tally) : nil
+  private static func share(_ metric: Metric, _ tallies: Tallies) -> Double? {
+    metric.base(tallies) >= fewest ? metric.value(tallies) : nil
   }
 }

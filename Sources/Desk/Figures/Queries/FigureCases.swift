@@ -51,15 +51,16 @@ struct FigureCases: Sendable {
     let shown = entries.prefix(Self.size)
     let ids = Array(Set(shown.map(\.subject))).sorted()
     let cases =
-      asking.question.metric.happening.isOfOrders ? try rows.orders(ids, sql, vault) : try rows.appeals(ids, sql, vault)
+      asking.question.metric.cases.happening.isOfOrders ? try rows.orders(ids, sql, vault) : try rows.appeals(ids, sql, vault)
     let seen = shown.compactMap { cases[$0.subject] }
     return Found(
       rows: seen, hidden: shown.count - seen.count, next: entries.count > Self.size ? shown.last?.place : nil, total: try count(sql))
   }
 
   private func conditions(_ args: inout [SQLValue]) -> String {
-    let own = asking.filter.conditions(&args)
-    return asking.question.metric.condition.map { "\(own) AND \($0)" } ?? own
+    let cases = asking.question.metric.cases
+    let own = asking.filter.conditions(cases.happening, &args)
+    return cases.condition.map { "\(own) AND \($0)" } ?? own
   }
 
   private func entries(_ sql: any SQLSession) throws -> [Entry] {

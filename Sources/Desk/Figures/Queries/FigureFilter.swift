@@ -40,9 +40,9 @@ struct FigureFilter: Sendable {
   }
 
   /// The conditions on the entries.
-  func conditions(_ args: inout [SQLValue]) -> String {
+  func conditions(_ happening: Happening, _ args: inout [SQLValue]) -> String {
     var parts = [
-      "happening = \(args.bind(.text(question.metric.happening.rawValue)))",
+      "happening = \(args.bind(.text(happening.rawValue)))",
       "day BETWEEN \(args.bind(.int(Int64(question.period.first.ordinal)))) AND \(args.bind(.int(Int64(question.period.last.ordinal))))",
     ]
     for (dimension, values) in members.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

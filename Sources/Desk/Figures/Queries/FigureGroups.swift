@@ -12,7 +12,7 @@ struct FigureGroups {
     /// Empty where it is not known, or not told.
     let key: String
     let name: Phrase
-    var tally: Tally
+    let tallies: Tallies
     /// The same question about this group alone; nil where nothing can ask it.
     let narrower: FigureQuestion?
     /// Whether it has a level below it that another look would show.
@@ -21,11 +21,11 @@ struct FigureGroups {
 
   /// - Parameter lines: by member.
   func groups(_ lines: [FigureQuery.Line], by dimension: Dimension) -> [Group] {
-    var tallies: [String: Tally] = [:]
-    for line in lines { tallies[bucket(line.member, dimension), default: Tally()] += line.tally }
-    let groups = tallies.map { key, tally in group(key, tally, dimension) }
+    var tallies: [String: Tallies] = [:]
+    for line in lines { tallies[bucket(line.member, dimension), default: Tallies()] += line.tallies }
+    let groups = tallies.map { key, own in group(key, own, dimension) }
     return groups.sorted { one, other in
-      let (left, right) = (question.metric.value(one.tally) ?? -1, question.metric.value(other.tally) ?? -1)
+      let (left, right) = (question.metric.value(one.tallies) ?? -1, question.metric.value(other.tallies) ?? -1)
       return left == right ? one.key < other.key : left > right
     }
   }
@@ -59,7 +59,7 @@ struct FigureGroups {
     }
   }
 
-  private func group(_ key: String, _ tally: Tally, _ dimension: Dimension) -> Group {
+  private func group(_ key: String, _ tallies: Tallies, _ dimension: Dimension) -> Group {
     var narrower = question
     var opens = false
     let name: Phrase
@@ -89,7 +89,7 @@ struct FigureGroups {
     // What belongs to the focus itself, and to nothing below it.
     let isFocus = key == focus(dimension)
     if isFocus, opens { narrower.alone = dimension }
-    return Group(key: key, name: name, tally: tally, narrower: key.isEmpty ? nil : narrower, opens: opens && !isFocus)
+    return Group(key: key, name: name, tallies: tallies, narrower: key.isEmpty ? nil : narrower, opens: opens && !isFocus)
   }
 
   /// One word for both, so that nobody can tell which.

@@ -6,8 +6,8 @@ import Workdays
 struct FiguresView: Sendable {
   struct Tile: Sendable {
     let metric: Metric
-    let now: Tally
-    let before: Tally
+    let now: Tallies
+    let before: Tallies
   }
 
   let tiles: [Tile]
@@ -19,14 +19,16 @@ struct FiguresView: Sendable {
   /// The log has much that is not counted yet, as while figures are made anew.
   let isBehind: Bool
 
-  static let tiles: [Metric] = [
-    .received, .answered, .raised, .dispatched, .replied, .onTimeRate, .late, .handlingHours, .solvedRate, .satisfiedRate, .redone, .closed,
+  /// What stands on tiles, in the order of a case's way; a city's own formulas follow.
+  private static let tiles = [
+    "received", "answered", "raised", "dispatched", "replied", "on-time-rate", "late", "handling-hours", "solved-rate", "satisfied-rate",
+    "redone", "closed",
   ]
   /// By what the figure is taken apart, where there is more than one to compare.
   static let dimensions: [Dimension] = [.unit, .category, .area, .channel, .kind]
 
   static func read(_ asking: FigureAsking, _ sql: any SQLSession) throws -> FiguresView {
-    let query = FigureQuery(filter: asking.filter)
+    let query = FigureQuery(asking.filter)
     let earlier = try asking.asking { $0.period = $0.period.before }
     let short = asking.question.period.isShort
     var groups: [Dimension: [FigureGroups.Group]] = [:]
@@ -34,7 +36,7 @@ struct FiguresView: Sendable {
     return FiguresView(
       tiles: try readTiles(asking, earlier, sql),
       trend: FigureSeries(asking.question.period, byMonth: !short, try query.days(sql)),
-      trendBefore: FigureSeries(earlier.question.period, byMonth: !short, try FigureQuery(filter: earlier.filter).days(sql)),
+      trendBefore: FigureSeries(earlier.question.period, byMonth: !short, try FigureQuery(earlier.filter).days(sql)),
       groups: groups, hours: FigureHours(try query.members(.hour, sql)), isBehind: try isBehind(sql))
   }
 
@@ -43,17 +45,13 @@ struct FiguresView: Sendable {
     return try sql.count("SELECT last_position FROM seals ORDER BY number DESC LIMIT 1") - read > 500
   }
 
-  /// Metrics of the same happening share one reading.
+  /// All tiles share one reading of each happening.
   private static func readTiles(_ asking: FigureAsking, _ earlier: FigureAsking, _ sql: any SQLSession) throws -> [Tile] {
-    var totals: [Happening: (now: Tally, before: Tally)] = [:]
-    return try tiles.map { metric in
-      if totals[metric.happening] == nil {
-        let now = try FigureQuery(filter: asking.asking { $0.metric = metric }.filter).total(sql)
-        let before = try FigureQuery(filter: earlier.asking { $0.metric = metric }.filter).total(sql)
-        totals[metric.happening] = (now, before)
-      }
-      let total = totals[metric.happening] ?? (Tally(), Tally())
-      return Tile(metric: metric, now: total.now, before: total.before)
-    }
+    let own = asking.profile.formulas.map(\.key).filter { !tiles.contains($0) }
+    let metrics = (tiles + own).compactMap(asking.profile.metric)
+    let happenings = metrics.reduce(into: Set()) { $0.formUnion($1.happenings) }
+    let now = try FigureQuery(asking.filter, of: happenings).total(sql)
+    let before = try FigureQuery(earlier.filter, of: happenings).total(sql)
+    return metrics.map { Tile(metric: $0, now: now, before: before) }
   }
 }

@@ -23,6 +23,11 @@ struct FigurePeriod: Hashable, Sendable {
     (first, last) = (begin.lowerBound, end.upperBound)
   }
 
+  /// From day to day.
+  init(_ days: ClosedRange<CivilDay>) {
+    self.init(key: "\(days.lowerBound)..\(days.upperBound)", first: days.lowerBound, last: days.upperBound)
+  }
+
   private init(key: String, first: CivilDay, last: CivilDay) { (self.key, self.first, self.last) = (key, first, last) }
 
   var days: Int { last.ordinal - first.ordinal + 1 }
@@ -30,7 +35,7 @@ struct FigurePeriod: Hashable, Sendable {
   /// As long, and directly before it.
   var before: FigurePeriod {
     let (first, last) = (first.adding(days: -days), first.adding(days: -1))
-    return FigurePeriod(key: "\(first)..\(last)", first: first, last: last)
+    return FigurePeriod(first...last)
   }
 
   /// Whether it is shown day by day; longer ones are shown month by month.

@@ -22,7 +22,7 @@ struct FigureQuestion: Hashable, Sendable {
   /// The address that asks it again.
   /// - Parameter usual: the period that needs no mention.
   func query(usual: String = FigurePeriod.usual) -> [(name: String, value: String)] {
-    var parts: [(name: String, value: String)] = [("metric", metric.rawValue)]
+    var parts: [(name: String, value: String)] = [("metric", metric.key)]
     if period.key != usual { parts.append(("period", period.key)) }
     let rest: [(String, String?)] = [
       ("unit", unit?.value), ("area", area?.value), ("category", category?.value), ("channel", channel?.rawValue),

@@ -5,7 +5,7 @@ struct FigureSeries: Sendable {
   struct Point: Sendable, Hashable {
     /// `2026-10-05` or `2026-10`.
     let key: String
-    var tally = Tally()
+    var tallies = Tallies()
 
     /// `10-05` or `2026年10月`; `5 Oct` or `Oct 2026`.
     func label(on today: CivilDay) -> Phrase {
@@ -17,13 +17,13 @@ struct FigureSeries: Sendable {
   let points: [Point]
 
   init(_ period: FigurePeriod, byMonth: Bool, _ lines: [FigureQuery.Line]) {
-    let known = Dictionary(lines.map { ($0.day, $0.tally) }, uniquingKeysWith: +)
+    let known = Dictionary(lines.map { ($0.day, $0.tallies) }, uniquingKeysWith: +)
     var points: [Point] = []
     for ordinal in period.first.ordinal...period.last.ordinal {
       let day = "\(CivilDay(ordinal: ordinal))"
       let key = byMonth ? String(day.dropLast(3)) : day
       if points.last?.key != key { points.append(Point(key: key)) }
-      points[points.count - 1].tally += known[ordinal] ?? Tally()
+      points[points.count - 1].tallies += known[ordinal] ?? Tallies()
     }
     self.points = points
   }
@@ -35,7 +35,7 @@ struct FigureHours: Sendable {
     /// 1 = Monday … 7 = Sunday.
     let weekday: Int
     let hour: Int
-    var tally = Tally()
+    var tallies = Tallies()
   }
 
   /// 7 × 24, Monday at midnight first.
@@ -45,7 +45,7 @@ struct FigureHours: Sendable {
     cells = (0..<168).map { Cell(weekday: $0 / 24 + 1, hour: $0 % 24) }
     for line in lines {
       guard let hour = Int(line.member), (0..<24).contains(hour) else { continue }
-      cells[(CivilDay(ordinal: line.day).weekday - 1) * 24 + hour].tally += line.tally
+      cells[(CivilDay(ordinal: line.day).weekday - 1) * 24 + hour].tallies += line.tallies
     }
   }
 }

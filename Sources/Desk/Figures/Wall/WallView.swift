@@ -41,12 +41,10 @@ struct WallView: Sendable {
 
   private static func today(_ reach: FigureReach, _ profile: Profile, _ now: Moment, _ sql: any SQLSession) throws -> [Happening: Int64] {
     guard let period = FigurePeriod("1d", today: now.day) else { return [:] }
-    var sums: [Happening: Int64] = [:]
-    for metric in [Metric.received, .answered, .dispatched, .closed] {
-      let asking = try FigureAsking(FigureQuestion(metric: metric, period: period), reach, profile)
-      sums[metric.happening] = try FigureQuery(filter: asking.filter).total(sql).amount
-    }
-    return sums
+    let filter = try FigureFilter(FigureQuestion(metric: .received, period: period), reach, profile)
+    let shown: Set<Happening> = [.received, .answered, .dispatched, .closed]
+    let tallies = try FigureQuery(filter, of: shown).total(sql)
+    return Dictionary(uniqueKeysWithValues: shown.map { ($0, tallies[$0].amount) })
   }
 
   private static func bars(_ reach: FigureReach, _ now: Moment, _ sql: any SQLSession) throws -> [Int] {

@@ -74,6 +74,10 @@ struct OverviewPage {
         Phrase("\(profile.guides.count) 类：登记时问什么、一键填什么", "\(profile.guides.count) categories: what is asked, and texts for the answer")
       ),
       (
+        Paths.profileFormulas, Phrase("统计公式", "Formulas"),
+        Phrase("\(profile.formulas.count) 个比率：什么除以什么", "\(profile.formulas.count) shares: what of what")
+      ),
+      (
         Paths.catalogue, Phrase("派单目录", "Dispatch catalogue"),
         Phrase("\(profile.catalogue.rules.count) 条规则：哪类事项由谁牵头", "\(profile.catalogue.rules.count) rules: who leads in which matter")
       ),

@@ -13,7 +13,7 @@ struct PreviewPage {
   private var language: Language { frame.language }
   private var path: String { "\(Paths.profilePreview)?from=\(run.from)&to=\(run.to)" }
 
-  func render(_ clocks: [PreviewRun.Moved], next: PreviewPlace?, _ units: [(unit: Unit, open: Int)]) -> HTML {
+  func render(_ clocks: [PreviewRun.Moved], next: PreviewPlace?, _ units: [(unit: Unit, open: Int)], _ formulas: FormulaPart) -> HTML {
     let days = (run.from...max(run.from, run.to)).phrase
     let title = Phrase("预演 \(days.zh)", "Preview, \(days.en)")
     let body: HTML = """
@@ -21,7 +21,7 @@ struct PreviewPage {
       <label>\(Phrase("自", "From"), language)<input type="date" name="from" value="\(run.from.description)"></label>\
       <label>\(Phrase("至", "To"), language)<input type="date" name="to" value="\(run.to.description)"></label>\
       <button class="secondary">\(Phrase("预演", "Preview"), language)</button></form>
-      \(deadlines(clocks, next))\(refusals)\(touched(units))
+      \(deadlines(clocks, next))\(refusals)\(formulas.panel(frame))\(touched(units))
       """
     let back: HTML = "<a class=\"secondary\" href=\"\(Paths.profileDraft)\">\(Phrase("回到草稿", "Back to the draft"), language)</a>"
     return frame.page(title, .draft, add: back, body)

@@ -32,7 +32,8 @@ extension ProfileDesk {
     let list = try await list(run, after: call.query.optionalText("after").map(PreviewForm.place), limit: limit)
     let units = try await touched(view)
     guard call.surface == .page else { return .ok(PreviewForm.json(list.clocks, next: list.next, units, view)) }
-    return .page(PreviewPage(ProfileFrame(view, call), run).render(list.clocks, next: list.next, units))
+    let formulas = try await ledger.look { [readings] sql, _ in try FormulaPart.read(view, from...to, sql, by: readings) }
+    return .page(PreviewPage(ProfileFrame(view, call), run).render(list.clocks, next: list.next, units, formulas))
   }
 
   /// The next clocks that would have ended otherwise. A page reads so many pieces at most and says where it stopped.

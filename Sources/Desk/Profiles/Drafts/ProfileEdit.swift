@@ -20,6 +20,8 @@ public enum ProfileEdit: Codable, Sendable, Equatable {
   case reasons(list: ReasonList, codes: [ReasonCode])
   /// What is asked and answered in a category; none: nothing is.
   case guide(category: CategoryID, guide: CategoryGuide?)
+  /// How a figure is made; none: as every city has it, or the city's own one no more.
+  case formula(key: String, formula: FigureFormula?)
 
   /// The part that it changes: `limits`, `units/heat-office`, `days/2026-05-01`.
   public var part: String {
@@ -37,6 +39,7 @@ public enum ProfileEdit: Codable, Sendable, Equatable {
     case .emergencyLines: "emergency-lines"
     case .reasons(let list, _): list.rawValue
     case .guide(let category, _): "guides/\(category)"
+    case .formula(let key, _): "formulas/\(key)"
     }
   }
 }
@@ -59,6 +62,7 @@ extension ProfileEdit {
     case .emergencyLines(let lines): parts.policy.emergencyLines = lines
     case .reasons(let list, let codes): list.set(codes, in: &parts.policy)
     case .guide(let category, let guide): parts.guide(category, guide)
+    case .formula(let key, let formula): parts.formulas.set(key, formula)
     }
   }
 
@@ -81,6 +85,7 @@ extension ProfileEdit {
     case .emergencyLines: .emergencyLines(lines: policy.emergencyLines)
     case .reasons(let list, _): .reasons(list: list, codes: list.codes(in: policy))
     case .guide(let category, _): .guide(category: category, guide: profile.guides.first { $0.category == category })
+    case .formula(let key, _): .formula(key: key, formula: profile.formulas[key: key])
     }
   }
 }
