@@ -17,7 +17,7 @@ struct FormulasPage {
       "<a class=\"primary\" href=\"\(Paths.profileNewFormula)\">\(Phrase("新增公式", "Add a formula"), language)</a>"
     }
     let law = Phrase(
-      "统计页、大屏、每月数字和接口里的比率都按这里的公式算。改了公式，过去的日子也按新公式读；件数本身不变。",
+      "统计页、每月数字和接口里的比率都按这里的公式算。改了公式，过去的日子也按新公式读；件数本身不变。",
       "Every share on the pages of figures, in the published months and in the interface is made by these. Another formula reads past days anew; the counts stay as they are."
     )
     let heads = [
