@@ -26,6 +26,8 @@ public struct Profile: Sendable, Equatable {
   public let outcomes: [OutcomeField]
   /// What is asked and answered in which category.
   public private(set) var guides: [CategoryGuide]
+  /// What is written to citizens, by the occasion.
+  public private(set) var letters: [Letter]
   /// Whose duty which matter is; released revisions change it.
   public var catalogue: Catalogue
   /// Where the people of firms stand by in the hall.
@@ -41,7 +43,8 @@ public struct Profile: Sendable, Equatable {
     key: String, name: Phrase, version: Int = 0, effective: CivilDay, prefix: String, lines: [HotlineLine] = [],
     channels: [ChannelAccount] = [], units: Organisation, areas: [Area] = [], kinds: [Kind] = Kind.allCases,
     taxonomy: Taxonomy, calendar: WorkCalendar, overlays: [UnitID: CalendarOverlay] = [:], limits: LimitTable,
-    policy: CasePolicy = CasePolicy(), outcomes: [OutcomeField] = [], guides: [CategoryGuide] = [], catalogue: Catalogue = Catalogue(),
+    policy: CasePolicy = CasePolicy(), outcomes: [OutcomeField] = [], guides: [CategoryGuide] = [], letters: [Letter] = [],
+    catalogue: Catalogue = Catalogue(),
     dutySeats: [DutySeat] = [], details: [Detail.Entry] = []
   ) {
     (self.key, self.name, self.version, self.effective, self.prefix) = (key, name, version, effective, prefix)
@@ -49,6 +52,7 @@ public struct Profile: Sendable, Equatable {
     (self.taxonomy, self.calendar, self.overlays, self.limits) = (taxonomy, calendar, overlays, limits)
     (self.policy, self.outcomes, self.details) = (policy, outcomes, details)
     (self.catalogue, self.dutySeats, self.guides) = (catalogue, dutySeats, guides)
+    self.letters = letters
     territory = Territory(areas, units, directToTownship: policy.directToTownship)
     calendars = Self.finished(calendar, overlays, units)
   }
@@ -88,7 +92,7 @@ extension Profile {
     profile.units = Organisation(parts.units.values.sorted { $0.id < $1.id })
     (profile.limits, profile.policy) = (parts.limits, parts.policy)
     (profile.calendar, profile.overlays, profile.guides) = (parts.calendar, parts.overlays, parts.guides)
-    profile.areas = parts.areas
+    (profile.areas, profile.letters) = (parts.areas, parts.letters)
     profile.territory = Territory(parts.areas, profile.units, directToTownship: parts.policy.directToTownship)
     profile.calendars = Self.finished(parts.calendar, parts.overlays, profile.units)
     return profile
