@@ -40,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // C libraries of the system, and the files that the binary carries.
@@ -69,7 +70,9 @@ let package = Package(
 
     // Desk, in the order in which its modules may import each other
     house("People", "Desk/People", foundations + ["CArgon2"]),
-    house("Profiles", "Desk/Profiles", foundations + ["People", .product(name: "Yams", package: "Yams")]),
+    house(
+      "Profiles", "Desk/Profiles",
+      foundations + ["People", .product(name: "Yams", package: "Yams"), .product(name: "Mustache", package: "swift-mustache")]),
     house("CaseFile", "Desk/CaseFile", foundations + ["People", "Profiles"]),
     house("ProfileRoom", "Desk/ProfileRoom", foundations + ["People", "Profiles", "CaseFile"]),
     house("Search", "Desk/Search", foundations + ["People", "Profiles", "CaseFile"]),

@@ -34,7 +34,7 @@ LIBRARIES = {
     "Vault": {"Crypto", "CryptoExtras", "_CryptoExtras"},
     "Web": WEB_LIBRARIES,
     "Channels": ANY, "Telephony": ANY, "Interop": ANY,
-    "People": {"CArgon2"}, "Profiles": {"Yams"},
+    "People": {"CArgon2"}, "Profiles": {"Yams", "Mustache"},
     "App": ANY, "lianxin": ANY,
 }
 

@@ -29,7 +29,7 @@ extension Reader {
     guard isMap() else { return nil }
     allow([
       "key", "name", "effective", "prefix", "kinds", "lines", "channels", "units", "areas", "categories", "calendar", "limits",
-      "ladder", "policy", "outcomes", "guides", "formulas", "catalogue", "duty-seats", "details",
+      "ladder", "policy", "outcomes", "guides", "letters", "formulas", "catalogue", "duty-seats", "details",
     ])
     let areas = areas()
     let units = units(areas: Set(areas.map(\.id)))
@@ -51,7 +51,8 @@ extension Reader {
     let profile = Profile(
       key: key, name: name, effective: effective, prefix: prefix, lines: lines, channels: channels, units: Organisation(units),
       areas: areas, kinds: kinds, taxonomy: taxonomy, calendar: calendar, overlays: overlays, limits: limits, policy: policy,
-      outcomes: outcomes, guides: guides(known), formulas: formulas(), catalogue: catalogue, dutySeats: seats, details: details)
+      outcomes: outcomes, guides: guides(known), letters: letters(), formulas: formulas(),
+      catalogue: catalogue, dutySeats: seats, details: details)
     checkCatalogue(of: profile)
     return profile
   }

@@ -24,6 +24,7 @@ public enum ProfileWriter {
     map.add("policy", policy(profile.policy))
     map.add("outcomes", .list(profile.outcomes.map(outcome)))
     map.add("guides", guides(profile.guides))
+    map.add("letters", letters(profile.letters))
     map.add("formulas", formulas(profile.formulas))
     map.add("catalogue", catalogue(profile.catalogue))
     map.add("duty-seats", .list(profile.dutySeats.map(seat)))

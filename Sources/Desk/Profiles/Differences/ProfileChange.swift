@@ -3,8 +3,8 @@ import Workdays
 
 /// The parts in which people look for a change, in the order of the file.
 public enum ProfileSection: String, Sendable, CaseIterable, Worded {
-  case general, lines, areas, units, categories, calendar, limits, ladder, policy, scope, reasons, outcomes, guides, formulas, catalogue,
-    details
+  case general, lines, areas, units, categories, calendar, limits, ladder, policy, scope, reasons, outcomes, guides, letters, formulas,
+    catalogue, details
 
   public var phrase: Phrase {
     switch self {
@@ -21,6 +21,7 @@ public enum ProfileSection: String, Sendable, CaseIterable, Worded {
     case .reasons: Phrase("理由选项", "Reasons")
     case .outcomes: Phrase("结果字段", "Outcome fields")
     case .guides: Phrase("登记向导", "Guides")
+    case .letters: Phrase("函件", "Letters")
     case .formulas: Phrase("统计公式", "Formulas of figures")
     case .catalogue: Phrase("派单目录", "Dispatch catalogue")
     case .details: Phrase("其他事实", "Details")

@@ -9,14 +9,15 @@ public struct ProfileDifference: Sendable {
   public init(_ old: Profile, _ new: Profile) { (self.old, self.new) = (old, new) }
 
   public var changes: [ProfileChange] {
-    general + lines + areas + units + categories + calendar + limits + ladder + policy + scope + reasons + outcomes + guides + formulas
+    general + lines + areas + units + categories + calendar + limits + ladder + policy + scope + reasons + outcomes + guides + letters
+      + formulas
       + catalogue + details + rest
   }
 
   /// The sections that are told above; what a profile has besides is told as the file has it.
   private static let told: Set<String> = [
     "key", "name", "effective", "prefix", "kinds", "lines", "channels", "areas", "units", "categories", "calendar", "limits", "ladder",
-    "policy", "outcomes", "guides", "formulas", "catalogue", "duty-seats", "details",
+    "policy", "outcomes", "guides", "letters", "formulas", "catalogue", "duty-seats", "details",
   ]
 
   private var rest: [ProfileChange] {

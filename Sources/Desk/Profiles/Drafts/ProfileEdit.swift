@@ -20,6 +20,8 @@ public enum ProfileEdit: Codable, Sendable, Equatable {
   case reasons(list: ReasonList, codes: [ReasonCode])
   /// What is asked and answered in a category; none: nothing is.
   case guide(category: CategoryID, guide: CategoryGuide?)
+  /// What is written on an occasion; none: nothing is.
+  case letter(occasion: LetterOccasion, letter: Letter?)
   /// How a figure is made; none: as every city has it, or the city's own one no more.
   case formula(key: String, formula: FigureFormula?)
 
@@ -39,6 +41,7 @@ public enum ProfileEdit: Codable, Sendable, Equatable {
     case .emergencyLines: "emergency-lines"
     case .reasons(let list, _): list.rawValue
     case .guide(let category, _): "guides/\(category)"
+    case .letter(let occasion, _): "letters/\(occasion.rawValue)"
     case .formula(let key, _): "formulas/\(key)"
     }
   }
@@ -62,6 +65,7 @@ extension ProfileEdit {
     case .emergencyLines(let lines): parts.policy.emergencyLines = lines
     case .reasons(let list, let codes): list.set(codes, in: &parts.policy)
     case .guide(let category, let guide): parts.guide(category, guide)
+    case .letter(let occasion, let letter): parts.letter(occasion, letter)
     case .formula(let key, let formula): parts.formulas.set(key, formula)
     }
   }
@@ -85,6 +89,7 @@ extension ProfileEdit {
     case .emergencyLines: .emergencyLines(lines: policy.emergencyLines)
     case .reasons(let list, _): .reasons(list: list, codes: list.codes(in: policy))
     case .guide(let category, _): .guide(category: category, guide: profile.guides.first { $0.category == category })
+    case .letter(let occasion, _): .letter(occasion: occasion, letter: profile.letter(occasion))
     case .formula(let key, _): .formula(key: key, formula: profile.formulas[key: key])
     }
   }
@@ -107,6 +112,17 @@ extension ProfileParts {
     case (let place?, let guide?): guides[place] = guide
     case (let place?, nil): guides.remove(at: place)
     case (nil, let guide?): guides.append(guide)
+    case (nil, nil): break
+    }
+  }
+
+  /// A letter keeps its place too.
+  fileprivate mutating func letter(_ occasion: LetterOccasion, _ letter: Letter?) {
+    let place = letters.firstIndex { $0.occasion == occasion }
+    switch (place, letter) {
+    case (let place?, let letter?): letters[place] = letter
+    case (let place?, nil): letters.remove(at: place)
+    case (nil, let letter?): letters.append(letter)
     case (nil, nil): break
     }
   }

@@ -120,7 +120,9 @@ extension YamlText {
 
   /// The shortest form that reads back as the same phrase.
   static func phrase(_ phrase: Phrase) -> YamlText {
-    let isClear = !phrase.zh.contains(" | ") && !phrase.zh.hasSuffix(" |") && !phrase.en.hasPrefix("| ") && !phrase.en.isEmpty
+    let hasLines = phrase.zh != phrase.en && (phrase.zh.contains(where: \.isNewline) || phrase.en.contains(where: \.isNewline))
+    let isClear =
+      !hasLines && !phrase.zh.contains(" | ") && !phrase.zh.hasSuffix(" |") && !phrase.en.hasPrefix("| ") && !phrase.en.isEmpty
     return isClear ? .text(bilingual(phrase)) : .map([("zh", .text(phrase.zh)), ("en", .text(phrase.en))])
   }
 

@@ -18,6 +18,15 @@ indirect enum YamlText {
     }
   }
 
+  /// Whether a text of several lines stands in it.
+  private var hasLines: Bool {
+    switch self {
+    case .text(let text): text.utf8.contains(10)
+    case .list(let items): items.contains(where: \.hasLines)
+    case .map(let pairs): pairs.contains { $0.1.hasLines }
+    }
+  }
+
   /// On one line, in brackets and braces, however long.
   var line: String { flow }
 
@@ -45,14 +54,30 @@ indirect enum YamlText {
   }
 
   private static func pair(_ key: String, _ value: YamlText, _ indent: String) -> [String] {
+    if case .text(let text) = value, let lines = block(text, "\(indent)  ") { return ["\(indent)\(scalar(key)): |-"] + lines }
     let flow = value.flow
     if isShort(value, flow, "\(indent)\(key)") { return ["\(indent)\(scalar(key)): \(flow)"] }
     return ["\(indent)\(scalar(key)):"] + value.lines(indent: "\(indent)  ")
   }
 
+  /// A text of several lines as it is read, line by line; nil for one that would come back as another.
+  private static func block(_ text: String, _ indent: String) -> [String]? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 1, lines.first?.isEmpty == false, lines.last?.isEmpty == false else { return nil }
+    let isPlain = lines.allSatisfy { line in
+      line.first?.isWhitespace != true && line.last?.isWhitespace != true && line.unicodeScalars.allSatisfy(isPrinted)
+    }
+    return isPlain ? lines.map { $0.isEmpty ? "" : "\(indent)\($0)" } : nil
+  }
+
+  private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool {
+    let breaks = "\u{2028}\u{2029}\u{FEFF}"
+    return scalar.value >= 32 && scalar.value < 0xFFFE && !(0x7F...0xA0).contains(scalar.value) && !breaks.unicodeScalars.contains(scalar)
+  }
+
   private static func isShort(_ value: YamlText, _ flow: String, _ before: String) -> Bool {
     if case .text = value { return true }
-    return value.isEmpty || flow.count + before.count <= width
+    return value.isEmpty || !value.hasLines && flow.count + before.count <= width
   }
 
   /// Plain where YAML cannot misread it, else quoted like JSON.

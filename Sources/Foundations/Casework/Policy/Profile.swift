@@ -26,6 +26,8 @@ public struct Profile: Sendable, Equatable {
   public let outcomes: [OutcomeField]
   /// What is asked and answered in which category.
   public private(set) var guides: [CategoryGuide]
+  /// What is written to citizens, by the occasion.
+  public private(set) var letters: [Letter]
   /// The figures that are made of counts: every city's, as this one has them, and its own.
   public private(set) var formulas: [FigureFormula]
   /// Whose duty which matter is; released revisions change it.
@@ -43,7 +45,7 @@ public struct Profile: Sendable, Equatable {
     key: String, name: Phrase, version: Int = 0, effective: CivilDay, prefix: String, lines: [HotlineLine] = [],
     channels: [ChannelAccount] = [], units: Organisation, areas: [Area] = [], kinds: [Kind] = Kind.allCases,
     taxonomy: Taxonomy, calendar: WorkCalendar, overlays: [UnitID: CalendarOverlay] = [:], limits: LimitTable,
-    policy: CasePolicy = CasePolicy(), outcomes: [OutcomeField] = [], guides: [CategoryGuide] = [],
+    policy: CasePolicy = CasePolicy(), outcomes: [OutcomeField] = [], guides: [CategoryGuide] = [], letters: [Letter] = [],
     formulas: [FigureFormula] = FigureFormula.standard, catalogue: Catalogue = Catalogue(), dutySeats: [DutySeat] = [],
     details: [Detail.Entry] = []
   ) {
@@ -52,6 +54,7 @@ public struct Profile: Sendable, Equatable {
     (self.taxonomy, self.calendar, self.overlays, self.limits) = (taxonomy, calendar, overlays, limits)
     (self.policy, self.outcomes, self.details) = (policy, outcomes, details)
     (self.catalogue, self.dutySeats, self.guides, self.formulas) = (catalogue, dutySeats, guides, formulas)
+    self.letters = letters
     territory = Territory(areas, units, directToTownship: policy.directToTownship)
     calendars = Self.finished(calendar, overlays, units)
   }
@@ -91,7 +94,7 @@ extension Profile {
     profile.units = Organisation(parts.units.values.sorted { $0.id < $1.id })
     (profile.limits, profile.policy) = (parts.limits, parts.policy)
     (profile.calendar, profile.overlays, profile.guides) = (parts.calendar, parts.overlays, parts.guides)
-    (profile.areas, profile.formulas) = (parts.areas, parts.formulas)
+    (profile.areas, profile.letters, profile.formulas) = (parts.areas, parts.letters, parts.formulas)
     profile.territory = Territory(parts.areas, profile.units, directToTownship: parts.policy.directToTownship)
     profile.calendars = Self.finished(parts.calendar, parts.overlays, profile.units)
     return profile

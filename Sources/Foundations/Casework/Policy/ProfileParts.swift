@@ -9,11 +9,13 @@ public struct ProfileParts: Sendable, Equatable {
   public var overlays: [UnitID: CalendarOverlay]
   public var guides: [CategoryGuide]
   public var areas: [Area]
+  public var letters: [Letter]
   public var formulas: [FigureFormula]
 
   public init(_ profile: Profile) {
     (units, limits, policy) = (profile.units.units, profile.limits, profile.policy)
     (calendar, overlays, guides, areas) = (profile.calendar, profile.overlays, profile.guides, profile.areas)
+    letters = profile.letters
     formulas = profile.formulas
   }
 }
