@@ -44,6 +44,8 @@ import Workdays
   @Test func ofNothingThereIsNoShare() throws {
     let formula = try FormulaText.formula("closed / redone")
     #expect(formula.value(Self.counts) == nil)
+    let most = String(repeating: " * 999999999999", count: 12)
+    #expect(try FormulaText.formula("received\(most)").value(Self.counts) == nil, "too large to be read as a number")
     #expect(FigureFormula.satisfiedRate.value(Self.counts) == nil)
     #expect(FigureFormula.onTimeRate.value(Self.counts) == 75)
   }

@@ -15,11 +15,14 @@ public indirect enum Formula: Hashable, Sendable {
     let value: Double
   }
 
+  /// No figure of a city is larger; what is would not be read as a number any more.
+  private static let largest = 1e12
+
   /// Nil where something would be divided by nothing: a share of nothing is no share.
   public func value(_ count: (FigureCount) -> Double) -> Double? {
     func both(_ one: Formula, _ other: Formula, _ make: (Double, Double) -> Double?) -> Double? {
       guard let left = one.value(count), let right = other.value(count), let made = make(left, right) else { return nil }
-      return made.isFinite ? made : nil
+      return made.magnitude <= Self.largest ? made : nil
     }
     return switch self {
     case .count(let name): count(name)
