@@ -22,7 +22,7 @@ public struct ProfileDesk: Sendable {
 
   public var endpoints: [Endpoint] {
     [overview] + limitEndpoints + unitEndpoints + areaEndpoints + calendarEndpoints + ladderEndpoints + policyEndpoints + scopeEndpoints
-      + guideEndpoints
+      + guideEndpoints + letterEndpoints
       + draftEndpoints + previewEndpoints + releaseEndpoints
   }
 

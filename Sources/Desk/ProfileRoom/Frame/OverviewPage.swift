@@ -74,6 +74,10 @@ struct OverviewPage {
         Phrase("\(profile.guides.count) 类：登记时问什么、一键填什么", "\(profile.guides.count) categories: what is asked, and texts for the answer")
       ),
       (
+        Paths.profileLetters, Phrase("函件", "Letters"),
+        Phrase("\(profile.letters.count) 种：受理、延期、答复时写给市民的话", "\(profile.letters.count): what is written to citizens, and when")
+      ),
+      (
         Paths.catalogue, Phrase("派单目录", "Dispatch catalogue"),
         Phrase("\(profile.catalogue.rules.count) 条规则：哪类事项由谁牵头", "\(profile.catalogue.rules.count) rules: who leads in which matter")
       ),
