@@ -14,6 +14,7 @@ STAFF = {
         "/admin/profile/units", "/admin/profile/units/heat-firm", "/admin/profile/draft", "/admin/profile/draft/preview",
         "/admin/profile/releases", "/admin/profile/calendar", "/admin/profile/ladder", "/admin/profile/ladder/1", "/admin/profile/policy",
         "/admin/profile/scope", "/admin/profile/refusals/repeated", "/admin/profile/areas", "/admin/profile/areas/east-lake", "/admin/profile/guides", "/admin/profile/guides/1", "/admin/profile/new-guide",
+        "/admin/profile/letters", "/admin/profile/letters/accepted",
         "/admin/profile/formulas", "/admin/profile/formulas/satisfied-rate", "/admin/profile/new-formula",
     ],
     "security-admin": ["/admin/accounts", "/admin/accounts/agent"], "audit-admin": ["/admin/profile", "/admin/book-checks"],
@@ -57,7 +58,7 @@ def a_case(browser, city):
     order = agent.page.url.rsplit("/", 1)[1]
     agent.done()
     Person(browser, city, "dispatcher").open(f"/orders/{order}").act("dispatch", {"unit": "urban"}).done()
-    return [f"/appeals/{appeal}", f"/orders/{order}"]
+    return [f"/appeals/{appeal}", f"/orders/{order}", f"/appeals/{appeal}/letters/accepted?order={order}"]
 
 
 def no_public_page_shuts_anybody_out(browser, city):

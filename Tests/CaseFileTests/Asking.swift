@@ -12,12 +12,13 @@ extension CaseTown {
 
   func ask(
     _ path: String, _ number: String, as actor: Actor, _ surface: Endpoint.Surface = .api, _ language: Language = .zh,
-    input: Input = .empty,
+    input: Input = .empty, query: Input = .empty,
     parameters: [String: String] = [:], actions: [Endpoint] = [], at hours: Int = 6
   ) async throws -> String {
     let endpoint = try #require(desk(actions).endpoints.first { $0.path == path })
     let call = Call(
       actor: actor, now: now(hours), surface: surface, visitor: Visitor(actor: actor, language: language, token: "t"), input: input,
+      query: query,
       parameters: parameters.isEmpty ? ["number": number] : parameters)
     let answer = try await endpoint.handle(call)
     return switch answer.body {

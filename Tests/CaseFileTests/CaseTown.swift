@@ -35,8 +35,15 @@ struct CaseTown {
         LimitRule(.transfer, .hours(4)), LimitRule(.sign, .hours(2)), LimitRule(.handling, .workingDays(5)),
         LimitRule(.followUp, .workingDays(3)),
       ]),
-      policy: policy, outcomes: [money])
+      policy: policy, outcomes: [money], letters: letters)
   }()
+
+  /// One for each occasion, with every value that it knows.
+  static let letters = LetterOccasion.allCases.map { occasion in
+    let values = occasion.values.map { "\($0.rawValue)=\($0.tag)" }.joined(separator: "\n")
+    return Letter(
+      occasion, title: occasion.phrase, text: Phrase("{{#caller}}{{caller}}：{{/caller}}\n\(values)", "To {{caller}}\n\(values)"))
+  }
 
   static let migrations = Counters.migrations + VaultMigrations.all + LedgerMigrations.all + PeopleMigrations.all
   /// What no unit may read: the caller, in clear and masked, and a number inside the words.

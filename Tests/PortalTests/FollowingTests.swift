@@ -24,6 +24,15 @@ import Web
       #expect(page.text.contains("因备件未到，延期") && !page.text.contains("内部备注"))
       #expect(!page.text.contains("secret.") && !page.text.contains("某") && !page.text.contains("王小明"))
 
+      let letter = "/portal/appeals/\(number)/letters/answered?order=\(order)"
+      #expect(page.text.contains("href=\"\(letter)\"") && page.text.contains("letters/accepted?order=\(order)"))
+      let paper = try await browser.get(letter)
+      #expect(paper.text.contains("答复书") && paper.text.contains("王**：") && paper.text.contains("已更换灯泡") && paper.text.contains("热线"))
+      #expect(!paper.text.contains("王小明") && !paper.text.contains("内部备注"))
+      #expect(try await browser.get("/portal/appeals/\(number)/letters/answered").status == 404, "of which order?")
+      #expect(try await browser.get("/portal/appeals/\(number)/letters/extended?order=\(order)").status == 404)
+      #expect(try await Browser(client, from: "203.0.113.9").get(letter).status == 404, "a stranger reads a letter")
+
       let opinion = ["grade": "dissatisfied", "solved": "false", "note": "还是不亮"]
       page = try await browser.send(opinion, to: "/portal/appeals/\(number)/rating", on: page)
       #expect(page.status == 200 && page.text.contains("不满意"))

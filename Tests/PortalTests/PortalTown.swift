@@ -47,7 +47,12 @@ final class PortalTown: Sendable {
     return Profile(
       key: "yunxi", name: Phrase("云溪市12345热线", "Yunxi 12345"), version: 1, effective: CivilDay(ordinal: 0), prefix: "YX",
       lines: [HotlineLine(number: "12345", name: Phrase("热线", "Hotline"), mode: .main)], units: units, areas: areas, taxonomy: Taxonomy(),
-      calendar: .national(), limits: LimitTable(), policy: policy)
+      calendar: .national(), limits: LimitTable(), policy: policy,
+      letters: [
+        Letter(
+          .accepted, title: Phrase("受理告知书", "Notice of acceptance"), text: Phrase("{{caller}}：\n{{number}} 由{{unit}}办理。", "{{number}}")),
+        Letter(.answered, title: Phrase("答复书", "Letter of reply"), text: Phrase("{{caller}}：\n{{reply}}", "{{reply}}")),
+      ])
   }
 
   private let hands: Clockwork

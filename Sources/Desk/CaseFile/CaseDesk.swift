@@ -20,7 +20,7 @@ public struct CaseDesk: Sendable {
   static let archivists = Access.roles([.supervisor, .dispatcher, .followup, .intake])
   static let revealers = Access.roles([.agent, .dispatcher, .officer, .supervisor, .followup, .intake, .shiftLeader, .leader])
 
-  public var endpoints: [Endpoint] { ofOrders + ofAppeals }
+  public var endpoints: [Endpoint] { ofOrders + ofAppeals + ofLetters }
 
   private var ofOrders: [Endpoint] {
     let (both, paper) = (Set<Endpoint.Surface>([.api, .page]), AnswerShape.file("text/html"))

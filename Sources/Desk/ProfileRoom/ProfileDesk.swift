@@ -25,7 +25,7 @@ public struct ProfileDesk: Sendable {
 
   public var endpoints: [Endpoint] {
     [overview] + limitEndpoints + unitEndpoints + areaEndpoints + calendarEndpoints + ladderEndpoints + policyEndpoints + scopeEndpoints
-      + guideEndpoints + formulaEndpoints
+      + guideEndpoints + letterEndpoints + formulaEndpoints
       + draftEndpoints + previewEndpoints + releaseEndpoints
   }
 

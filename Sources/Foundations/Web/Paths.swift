@@ -48,6 +48,10 @@ public enum Paths {
   public static func appeal(_ number: String) -> String { "/appeals/\(percentEncoded(number))" }
   /// `refusal`, `merger`, …
   public static func appealAction(_ number: String, _ noun: String) -> String { "\(appeal(number))/\(noun)" }
+  /// A letter to print; with the order of which it tells.
+  public static func letter(_ appeal: String, _ occasion: String, order: String?) -> String {
+    asking("\(self.appeal(appeal))/letters/\(occasion)", order.map { [(name: "order", value: $0)] } ?? [])
+  }
   public static func appealFragment(_ number: String, _ name: String) -> String { "\(appeal(number))/parts/\(name)" }
 
   // Orders
@@ -111,6 +115,9 @@ public enum Paths {
   public static let portalSurroundings = "/portal/surroundings"
   public static let portalLeave = "/portal/leave"
   public static func portalAppeal(_ number: String) -> String { "/portal/appeals/\(percentEncoded(number))" }
+  public static func portalLetter(_ appeal: String, _ occasion: String, order: String?) -> String {
+    asking("\(portalAppeal(appeal))/letters/\(occasion)", order.map { [(name: "order", value: $0)] } ?? [])
+  }
   public static func portalAction(_ number: String, _ noun: String) -> String { "\(portalAppeal(number))/\(noun)" }
 
   // Administration
@@ -147,6 +154,8 @@ public enum Paths {
   public static let profileGuides = "/admin/profile/guides"
   public static let profileNewGuide = "/admin/profile/new-guide"
   public static func profileGuide(_ place: Int) -> String { "\(profileGuides)/\(place)" }
+  public static let profileLetters = "/admin/profile/letters"
+  public static func profileLetter(_ occasion: String) -> String { "\(profileLetters)/\(percentEncoded(occasion))" }
   public static let profileFormulas = "/admin/profile/formulas"
   public static let profileNewFormula = "/admin/profile/new-formula"
   public static let profileFormulaTrial = "/admin/profile/formula-trial"

@@ -102,6 +102,7 @@ struct AppealPage {
       when(!call.actor.roles.isDisjoint(with: Self.desks)) { likeness },
       when(!file.orders.isEmpty) { pieces.panel(Phrase("关联工单", "Orders"), pieces.links(file.orders)) },
       when(!file.attachments.isEmpty) { pieces.panel(Phrase("附件", "Files"), pieces.files(file.attachments)) },
+      when(!file.letters.isEmpty) { pieces.panel(Phrase("打印", "Print"), pieces.letters(file.letters, of: file.number)) },
     ])
   }
 }

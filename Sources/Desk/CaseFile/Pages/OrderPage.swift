@@ -51,7 +51,9 @@ struct OrderPage {
 
   private var matter: HTML {
     let own = pieces.panel(Phrase("事项", "The matter"), pieces.words(file.text))
-    let said = HTML.each(file.parts.prefix(OrderFile.chips)) { OrderPart(part: $0, pieces: pieces, canReveal: canReveal).render() }
+    let said = HTML.each(file.parts.prefix(OrderFile.chips)) {
+      OrderPart(part: $0, pieces: pieces, canReveal: canReveal, letters: letters).render()
+    }
     let more = file.parts.count - OrderFile.chips
     let rest = when(more > 0) {
       "<p class=\"soft\">\(Phrase("另有 \(more) 件诉求，见右侧列表。", "\(more) more appeals are listed at the side."), language)</p>"
@@ -59,6 +61,8 @@ struct OrderPage {
     let words = when(!file.parts.isEmpty) { pieces.panel(Phrase("市民原话", "The citizen's words"), "\(said)\(rest)") }
     return "\(own)\(words)\(OrderParts(file: file, pieces: pieces).render())\(answer)"
   }
+
+  private var letters: [LetterOffer] { LetterOffer.through(file.order, file.profile) }
 
   private var answer: HTML {
     when(file.answer) { answer in
@@ -130,6 +134,8 @@ struct OrderPart {
   let part: OrderFile.Part
   let pieces: CasePieces
   let canReveal: Bool
+  /// What can be printed for each of its citizens.
+  let letters: [LetterOffer]
 
   func render() -> HTML {
     let language = pieces.language
@@ -142,7 +148,15 @@ struct OrderPart {
     return """
       <div class="said"><p class="soft">\(chip) \(part.channel.phrase, language) \(part.receivedAt, language) \
       <a class="number" href="\(Paths.appeal(part.number))">\(part.number)</a></p>
-      <blockquote>\(pieces.words(part.text))\(later)</blockquote></div>
+      <blockquote>\(pieces.words(part.text))\(later)</blockquote>\(papers)</div>
       """
+  }
+  private var papers: HTML {
+    when(!letters.isEmpty && part.participation.state != .parted) {
+      """
+      <div class="papers"><span class="soft">\(Phrase("打印函件", "Letters to print"), pieces.language)</span>\
+      \(pieces.letters(letters, of: part.number))</div>
+      """
+    }
   }
 }

@@ -52,6 +52,8 @@ public struct AppealFile: Sendable {
   public let refusal: RefusalReason?
   /// Those that the person may see.
   public let orders: [OrderFile.Link]
+  /// What can be printed for the citizen, of the orders among these and of the appeal itself.
+  public let letters: [LetterOffer]
   public let timeline: [TimelineEntry]
   public let possible: [AppealAction]
   public let profile: Profile
@@ -106,8 +108,14 @@ private struct AppealLoader {
       text: texts[appeal.matter.text], additions: texts.additions(of: appeal), caller: try reader.vault.chip(of: appeal.matter.citizen),
       against: try appeal.matter.against.map { try reader.vault.chip(of: $0).words }, reply: texts[ifAny: appeal.reply],
       refusal: appeal.refusal.flatMap { profile.policy.refusals[code: $0] }, orders: seen.map(OrderFile.Link.init),
+      letters: letters(appeal, participations, seen),
       timeline: CaseTimeline.entries(told, texts, people, Sight(actor, profile.units), EventNames(profile: profile)),
       possible: possible(appeal, sides), profile: profile)
+  }
+
+  private func letters(_ appeal: Appeal, _ participations: [Participation], _ seen: [Order]) -> [LetterOffer] {
+    let active = Set(participations.filter { $0.state != .parted }.map(\.order))
+    return LetterOffer.all(appeal, seen.filter { active.contains($0.id) }, profile)
   }
 
   private func tell(_ appeal: Appeal, _ participations: [Participation], _ seen: [Order]) throws -> [CaseTimeline.Told] {

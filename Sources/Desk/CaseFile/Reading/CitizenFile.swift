@@ -49,6 +49,8 @@ public struct CitizenFile: Sendable {
   public let steps: [Step]
   public let tracks: [Track]
   public let notices: [Message]
+  /// What can be printed.
+  public let letters: [LetterOffer]
   public let rating: Grade?
   /// What the citizen said of it without being called.
   public let wasSolved: Bool?
@@ -84,11 +86,13 @@ private struct CitizenReader {
     let isReachable = (try? reader.vault.identity(of: appeal.matter.citizen.value))?.phone != nil
     let words = CitizenWords(profile, isReachable: isReachable)
     let tracks = zip(orders, ways).map { order, way in track(order, way, parts.first { $0.order == order.id }, appeal, texts, words) }
-    return file(appeal, AppealStanding(appeal, parts, orders), parts, tracks, texts)
+    let letters = LetterOffer.all(appeal, orders, profile)
+    return file(appeal, AppealStanding(appeal, parts, orders), parts, tracks, letters, texts)
   }
 
   private func file(
-    _ appeal: Appeal, _ standing: AppealStanding, _ parts: [Participation], _ tracks: [CitizenFile.Track], _ texts: MaskedTexts
+    _ appeal: Appeal, _ standing: AppealStanding, _ parts: [Participation], _ tracks: [CitizenFile.Track],
+    _ letters: [LetterOffer], _ texts: MaskedTexts
   ) -> CitizenFile {
     let table = Permit.possible(appeal, for: .citizen, in: profile.units)
     let canRate = appeal.state != .inHand || tracks.contains { !$0.replies.isEmpty }
@@ -100,7 +104,7 @@ private struct CitizenReader {
     return CitizenFile(
       number: appeal.matter.number, standing: standing, receivedAt: appeal.matter.receivedAt, title: texts[ifAny: appeal.matter.title],
       text: texts[appeal.matter.text], additions: texts.additions(of: appeal),
-      attachments: appeal.attachments, steps: tracks.isEmpty ? words.steps(appeal) : [], tracks: tracks, notices: notices,
+      attachments: appeal.attachments, steps: tracks.isEmpty ? words.steps(appeal) : [], tracks: tracks, notices: notices, letters: letters,
       rating: appeal.rating, wasSolved: parts.last { $0.ownAnswers != nil }?.ownAnswers?.solved,
       possible: table.filter { $0 != .rate || canRate }, next: words.next(appeal, tracks))
   }

@@ -74,6 +74,10 @@ struct OverviewPage {
         Phrase("\(profile.guides.count) 类：登记时问什么、一键填什么", "\(profile.guides.count) categories: what is asked, and texts for the answer")
       ),
       (
+        Paths.profileLetters, Phrase("函件", "Letters"),
+        Phrase("\(profile.letters.count) 种：受理、延期、答复时写给市民的话", "\(profile.letters.count): what is written to citizens, and when")
+      ),
+      (
         Paths.profileFormulas, Phrase("统计公式", "Formulas"),
         Phrase("\(profile.formulas.count) 个比率：什么除以什么", "\(profile.formulas.count) shares: what of what")
       ),

@@ -5,7 +5,7 @@ import Workdays
 
 /// What every page of the profile has: title, tabs, the draft's standing, and how its forms are made.
 struct ProfileFrame {
-  enum Tab { case overview, units, areas, limits, calendar, ladder, policy, scope, guides, formulas, draft, releases }
+  enum Tab { case overview, units, areas, limits, calendar, ladder, policy, scope, guides, letters, formulas, draft, releases }
 
   let view: DraftView
   let call: Call
@@ -47,6 +47,7 @@ struct ProfileFrame {
         .init(Paths.profilePolicy, Phrase("办理政策", "Policy"), isCurrent: tab == .policy),
         .init(Paths.profileScope, Phrase("受理范围", "Scope"), isCurrent: tab == .scope),
         .init(Paths.profileGuides, Phrase("登记向导", "Guides"), count: profile.guides.count, isCurrent: tab == .guides),
+        .init(Paths.profileLetters, Phrase("函件", "Letters"), count: profile.letters.count, isCurrent: tab == .letters),
         .init(Paths.profileFormulas, Phrase("统计公式", "Formulas"), count: profile.formulas.count, isCurrent: tab == .formulas),
         .init(Paths.profileDraft, Phrase("草稿", "Draft"), count: changes, isCurrent: tab == .draft),
         .init(Paths.profileReleases, Phrase("版本", "Releases"), isCurrent: tab == .releases),

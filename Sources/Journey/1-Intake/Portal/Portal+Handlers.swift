@@ -66,6 +66,18 @@ extension Portal {
     return .file(found.bytes, type: found.type)
   }
 
+  /// A letter to print, for whoever holds a pass.
+  @Sendable func letter(_ call: Call) async throws -> Answer {
+    guard let file = try await file(call), let occasion = LetterOccasion(rawValue: call.parameter("id")) else { return stranger(call) }
+    let offer = LetterOffer(occasion: occasion, order: call.query.optionalText("order"))
+    guard file.letters.contains(offer) else { return stranger(call) }
+    let profile = profile
+    return .page(
+      try await ledger.look { sql, vault in
+        try OwnLetter.document(file.number, offer, sql, vault, profile, now: call.now, call.language)
+      })
+  }
+
   @Sendable func leave(_ call: Call) async throws -> Answer {
     let (token, now) = (call.csrf, call.now)
     try await ledger.database.write { try Passes(sql: $0, now: now).end(token) }

@@ -27,6 +27,9 @@ struct Portal: Sendable {
       .page("portal/appeals/{number}", .citizen, Phrase("我的诉求", "Your case"), handle: show),
       .page("portal/appeals/{number}/receipt", .citizen, Phrase("已经收到", "We have it"), handle: receipt),
       .page("portal/appeals/{number}/attachments/{file}", .citizen, Phrase("图片", "Picture"), handle: picture),
+      .page(
+        "portal/appeals/{number}/letters/{id}", .citizen, Phrase("写给您的函件", "A letter to you"),
+        query: [Field("order", .identifier, Phrase("所说的工单", "The order of which it tells"))], handle: letter),
       surroundings, correction, withdrawal, rating, attaching, leaving,
     ] + answering + matters
   }

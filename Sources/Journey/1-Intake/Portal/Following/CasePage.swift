@@ -17,6 +17,7 @@ struct CasePage {
       \(when(!file.steps.isEmpty) { "<section class=\"panel\">\(Parcel(steps: file.steps, language: language).render())</section>" })
       \(HTML.each(file.tracks) { track($0) })
       \(messages)
+      \(letters)
       \(when(file.canRate) { RatingPanel(page: self).render() })
       \(words)
       \(actions)
@@ -73,6 +74,20 @@ struct CasePage {
       """
       <section class="panel"><h2>\(Phrase("我们告诉您的", "What we told you"), language)</h2>\(HTML.each(file.notices) { message($0) })</section>
       """
+    }
+  }
+
+  /// What can be printed, as official papers.
+  private var letters: HTML {
+    when(!file.letters.isEmpty) {
+      let several = Set(file.letters.compactMap(\.order)).count > 1
+      let items = HTML.each(file.letters) { offer -> HTML in
+        let path = Paths.portalLetter(file.number, offer.occasion.rawValue, order: offer.order)
+        let order = when(several ? offer.order : nil) { (number: String) -> HTML in " <span class=\"number\">\(number)</span>" }
+        return "<li><a href=\"\(path)\">\(portal.profile.letter(offer.occasion)?.name, language)</a>\(order)</li>"
+      }
+      return
+        "<section class=\"panel\"><h2>\(Phrase("可以打印的函件", "Letters to print"), language)</h2><ul class=\"links\">\(items)</ul></section>"
     }
   }
 
