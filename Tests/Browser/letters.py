@@ -4,7 +4,7 @@ from city_profile import write
 from people import Person
 from profile_parts import release
 
-PAGES = ["/admin/profile/letters", "/admin/profile/letters/accepted", "/admin/profile/letters/declined"]
+PAGES = ["/admin/profile/letters", "/admin/profile/letters/accepted", "/admin/profile/letters/supervised"]
 
 
 def look(admin):

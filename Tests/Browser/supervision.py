@@ -57,7 +57,7 @@ def a_notice_from_opening_to_closing(browser, city):
     supervisor.open(f"/measures/{notice}").act("acceptance", {"text": "属实"}).sees("已办结")
     supervisor.page.goto(f"{city.base}/measures/{notice}/document")
     text = supervisor.page.inner_text("body")
-    for word in ("督办单", notice, "市城管局", "井盖已补上", "签收"):
+    for word in ("督办单", notice, "市城管局", "现将下列事项督办给你单位", "前书面回复办理情况", "井盖已补上", "签收"):
         assert word in text, f"“{word}” is not on the document:\n{text}"
     supervisor.never_sees("13812345678")
     supervisor.open(f"/orders/{order}")

@@ -39,7 +39,7 @@ struct CaseTown {
   }()
 
   /// One for each occasion, with every value that it knows.
-  static let letters = LetterOccasion.allCases.map { occasion in
+  static let letters = LetterOccasion.allCases.filter(\.isForCitizens).map { occasion in
     let values = occasion.values.map { "\($0.rawValue)=\($0.tag)" }.joined(separator: "\n")
     return Letter(
       occasion, title: occasion.phrase, text: Phrase("{{#caller}}{{caller}}：{{/caller}}\n\(values)", "To {{caller}}\n\(values)"))

@@ -26,7 +26,7 @@ import Workdays
       try await city.post("admin", "admin/profile/letters/extended/removal", status: 404)
       try await city.post("admin", at, letter)
       let list = try await city.get("audit-admin", "admin/profile/letters")
-      #expect(list.items.map { $0["id"]?.text } == ["accepted", "declined", "answered"])
+      #expect(list.items.map { $0["id"]?.text } == ["accepted", "declined", "answered", "supervised"])
       try await city.post("admin", "admin/profile/draft/release", ["effective": "2026-03-02"])
       let released = city.hotline.ledger.profile()
       #expect(released.letter(.accepted)?.text.zh == "您好：\n编号 {{number}}，{{today}}。" && released.letter(.extended) == nil)

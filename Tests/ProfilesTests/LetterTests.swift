@@ -88,6 +88,14 @@ import Workdays
     }
   }
 
+  @Test func aNoticeToUnitsSpeaksOfNoCitizen() throws {
+    #expect(LetterFault.all(in: "{{unit}} {{deadline}} {{reason}}", of: .supervised).isEmpty)
+    for value in [LetterValue.caller, .received, .reply] { #expect(!LetterFault.all(in: value.tag, of: .supervised).isEmpty) }
+    let notice = try #require(try ProfileFiles.read("yunxi").letter(.supervised))
+    #expect(try notice.written(with: [.deadline: Phrase("三日", "Friday")], in: .zh).paragraphs[0].hasSuffix("，并于三日前书面回复办理情况。"))
+    #expect(try notice.written(with: [:], in: .en).paragraphs[0] == "Please see to the following as asked.")
+  }
+
   @Test func aReplyOfSeveralParagraphsStaysOne() throws {
     let letter = Letter(.answered, title: Phrase("答复 {{number}}", "Reply"), text: Phrase("答复如下。\n{{reply}}\n完。", "{{reply}}"))
     let written = try letter.written(with: [.reply: Phrase("一。\n二。", "一。\n二。"), .number: Phrase("7", "7")], in: .zh)

@@ -21,7 +21,9 @@ extension SupervisionStage {
   }
 
   @Sendable func document(_ call: Call) async throws -> Answer {
-    .page(MeasurePaper(file: try await file(call), by: call.actor.name, now: call.now, language: call.language).render())
+    let file = try await file(call)
+    let letter = try NoticeLetter(file: file, on: call.now.day).written(in: call.language)
+    return .page(MeasurePaper(file: file, letter: letter, by: call.actor.name, now: call.now, language: call.language).render())
   }
 
   @Sendable func photograph(_ call: Call) async throws -> Answer {

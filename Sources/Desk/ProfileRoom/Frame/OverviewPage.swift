@@ -75,7 +75,9 @@ struct OverviewPage {
       ),
       (
         Paths.profileLetters, Phrase("函件", "Letters"),
-        Phrase("\(profile.letters.count) 种：受理、延期、答复时写给市民的话", "\(profile.letters.count): what is written to citizens, and when")
+        Phrase(
+          "\(profile.letters.count) 种：受理、延期、答复、督办时写什么",
+          "\(profile.letters.count): what is written when, to citizens and in supervision notices")
       ),
       (
         Paths.profileFormulas, Phrase("统计公式", "Formulas"),

@@ -32,18 +32,26 @@ struct LetterExample {
     let all: [LetterValue: Phrase] = [
       .number: Phrase(number, number), .title: Phrase("补贴迟迟没有到账", "An allowance that has not arrived"), .caller: Phrase("王**", "W***"),
       .received: at("09:20", days: -1), .unit: unit?.name ?? profile.name, .deadline: at("17:30", days: 5),
-      .reason: occasion == .declined ? refusal?.matter ?? delay : delay, .route: refusal?.route ?? Phrase("12348", "12348"), .reply: reply,
+      .reason: reason(occasion, refusal?.matter ?? delay, delay), .route: refusal?.route ?? Phrase("12348", "12348"), .reply: reply,
       .city: profile.city, .hotline: profile.name, .line: profile.mainLine.map { Phrase($0.number, $0.number) } ?? Phrase("12345", "12345"),
       .today: now.day.phrase,
     ]
     return all.filter { occasion.values.contains($0.key) }
   }
 
+  private func reason(_ occasion: LetterOccasion, _ refusal: Phrase, _ delay: Phrase) -> Phrase {
+    switch occasion {
+    case .declined: refusal
+    case .supervised: MeasureCause.overdue.phrase
+    default: delay
+    }
+  }
+
   private var heading: LetterHeading {
     LetterHeading(
       hotline: profile.name, number: number, signature: (units.first { $0.level == .hotline } ?? units.first)?.name ?? profile.name,
       day: now.day,
-      note: Phrase("示例：这里的诉求是虚构的。", "An example: nobody reported this."))
+      note: Phrase("示例：这里的事项是虚构的。", "An example: nobody reported this."))
   }
 
   /// The letter as it would be printed.

@@ -10,7 +10,7 @@ enum LetterForm {
     Field("title_en", .line(120), Phrase("标题（英文）", "Title in English"), help: Phrase("不填则同中文。", "Left out, it is the Chinese one.")),
     .required(
       "text", .lines(4000), Phrase("正文", "Text"),
-      help: Phrase("每行一段，第一段是称呼。", "A line is a paragraph, the first one the salutation.")),
+      help: Phrase("每行一段；第一段以冒号结尾就是称呼，顶格。", "A line is a paragraph; a first one that ends in a comma or colon is the salutation.")),
     Field("text_en", .lines(6000), Phrase("正文（英文）", "Text in English"), help: Phrase("不填则同中文。", "Left out, it is the Chinese one.")),
   ]
   static let form = Form(fields + [ProfileDesk.seen])

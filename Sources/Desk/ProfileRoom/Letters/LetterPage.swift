@@ -55,8 +55,8 @@ struct LetterPage {
   private var allowed: HTML {
     let rows = HTML.each(occasion.values) { "<dt><code>\($0.tag)</code></dt><dd>\($0.phrase, language)</dd>" }
     let words = Phrase(
-      "有值才写的话放在 {{#caller}} 和 {{/caller}} 之间，没有才写的放在 {{^caller}} 和 {{/caller}} 之间。",
-      "Words that need a value stand between {{#caller}} and {{/caller}}, words for where it is lacking between {{^caller}} and {{/caller}}."
+      "有值才写的话放在 {{#line}} 和 {{/line}} 之间，没有才写的放在 {{^line}} 和 {{/line}} 之间。",
+      "Words that need a value stand between {{#line}} and {{/line}}, words for where it is lacking between {{^line}} and {{/line}}."
     )
     return frame.panel(
       Phrase("可以用的值", "Values to use"), "<dl class=\"facts values\">\(rows)</dl>\(frame.note(words))", id: "values")
@@ -85,7 +85,11 @@ struct LetterPage {
       let note =
         isTyped
         ? Phrase("按刚才所填预览，还没有写入草稿。", "As it was typed; it is not in the draft yet.")
-        : Phrase("用一件虚构的诉求填成的样子。", "Filled in with a case that nobody reported.")
+        : occasion.isForCitizens
+          ? Phrase("用一件虚构的诉求填成的样子。", "Filled in with a case that nobody reported.")
+          : Phrase(
+            "用一件虚构的事项填成的样子；督办单上，后面是事项、要求和各单位的期限。",
+            "Filled in with a matter that nobody reported; on the notice follow the matter, what is asked and each unit's deadline.")
       let example = LetterExample(frame.profile, at: frame.call.now)
       let other: Language = language == .zh ? .en : .zh
       let (own, foreign) = (try example.paper(letter, language), try example.paper(letter, other))

@@ -14,8 +14,8 @@ struct LettersPage {
 
   func render() -> HTML {
     let law = Phrase(
-      "写给市民的话。工作人员在诉求页和工单页打印，市民查询时也可打印；事情真的发生了才有，没有写的函件没有链接。",
-      "What is written to citizens. Staff print a letter from the pages of an appeal and its orders, citizens from that of their own case, once it is true; one that is not written has no link."
+      "写给市民的，由工作人员在诉求页和工单页打印，市民查询时也可打印；事情真的发生了才有，没有写的没有链接。督办单的话印在督办单的开头。",
+      "Staff print what is written to citizens from the pages of an appeal and its orders, citizens from that of their own case, once it is true; one that is not written has no link. The words of a supervision notice open that paper."
     )
     let heads = [Phrase("函件", "Letter"), Phrase("标题", "Title"), Phrase("何时可以打印", "When it can be printed"), Phrase("", "")]
     let count = frame.profile.letters.count

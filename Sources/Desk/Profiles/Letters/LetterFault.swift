@@ -63,8 +63,8 @@ public struct LetterFault: Error, Hashable, Sendable {
     LetterFault(
       reason: Phrase("函件里不能写“\(words)”", "“\(words)” is not for letters"),
       remedy: Phrase(
-        "只写值，如 {{number}}；有值才写的话放在 {{#caller}} 和 {{/caller}} 之间，没有才写的放在 {{^caller}} 和 {{/caller}} 之间",
-        "Write values, such as {{number}}; words that need one stand between {{#caller}} and {{/caller}}, words for where it is lacking between {{^caller}} and {{/caller}}"
+        "只写值，如 {{number}}；有值才写的话放在 {{#line}} 和 {{/line}} 之间，没有才写的放在 {{^line}} 和 {{/line}} 之间",
+        "Write values, such as {{number}}; words that need one stand between {{#line}} and {{/line}}, words for where it is lacking between {{^line}} and {{/line}}"
       ))
   }
 

@@ -14,7 +14,7 @@ public struct Letter: Hashable, Codable, Sendable {
 
 /// When a letter is written.
 public enum LetterOccasion: String, Codable, Sendable, CaseIterable, Worded {
-  case accepted, declined, extended, answered
+  case accepted, declined, extended, answered, supervised
 
   public var phrase: Phrase {
     switch self {
@@ -22,6 +22,7 @@ public enum LetterOccasion: String, Codable, Sendable, CaseIterable, Worded {
     case .declined: Phrase("不予受理告知书", "Notice of refusal")
     case .extended: Phrase("延期告知书", "Notice of extension")
     case .answered: Phrase("答复书", "Letter of reply")
+    case .supervised: Phrase("督办单", "Supervision notice")
     }
   }
 
@@ -32,8 +33,12 @@ public enum LetterOccasion: String, Codable, Sendable, CaseIterable, Worded {
     case .declined: Phrase("诉求不予受理", "The appeal was not accepted")
     case .extended: Phrase("承办单位获准延期", "The unit was granted more time")
     case .answered: Phrase("已有公开答复", "There is a public reply")
+    case .supervised: Phrase("发出督办单，印在它的开头", "A supervision notice was issued; the words open that paper")
     }
   }
+
+  /// Whether it is written to a citizen; a supervision notice is written to units.
+  public var isForCitizens: Bool { self != .supervised }
 
   /// What a letter of this occasion may speak of.
   public var values: [LetterValue] {
@@ -43,8 +48,9 @@ public enum LetterOccasion: String, Codable, Sendable, CaseIterable, Worded {
       case .declined: [.reason, .route]
       case .extended: [.unit, .deadline, .reason]
       case .answered: [.unit, .reply]
+      case .supervised: [.unit, .deadline, .reason]
       }
-    return [.number, .title, .caller, .received] + own + [.city, .hotline, .line, .today]
+    return [.number, .title] + (isForCitizens ? [.caller, .received] : []) + own + [.city, .hotline, .line, .today]
   }
 }
 
@@ -55,13 +61,13 @@ public enum LetterValue: String, Codable, Sendable, CaseIterable, Worded {
   /// What it is; where it may be lacking, a section can ask for that.
   public var phrase: Phrase {
     switch self {
-    case .number: Phrase("诉求编号", "Number of the appeal")
+    case .number: Phrase("编号", "The number")
     case .title: Phrase("事项", "The matter")
     case .caller: Phrase("反映人，已脱敏；保密件和匿名件没有", "The caller, masked; none in confidential and anonymous cases")
     case .received: Phrase("收到诉求的时间", "When the appeal came in")
     case .unit: Phrase("承办单位；未派单时没有", "The unit; none before it is dispatched")
-    case .deadline: Phrase("答复期限；未派单时没有", "When it must be answered; none before it is dispatched")
-    case .reason: Phrase("不予受理的情形，或延期的理由", "Why it was not accepted, or why it takes longer")
+    case .deadline: Phrase("答复期限；未派单时、几个单位期限不同时没有", "When it must be answered; none before it is dispatched, or where it differs by unit")
+    case .reason: Phrase("不予受理的情形、延期的理由、督办的原因", "Why it was not accepted, takes longer, or is supervised")
     case .route: Phrase("告知的法定途径", "The legal route")
     case .reply: Phrase("公开答复", "The public reply")
     case .city: Phrase("城市", "The city")

@@ -1,10 +1,13 @@
 import Casework
+import Profiles
 import Web
 import Workdays
 
 /// The official document of a measure, ready to print: red head, number, unit, matter, demand, deadline, signature. Masked.
 struct MeasurePaper {
   let file: MeasureFile
+  /// The city's words for it, where it has any.
+  let letter: WrittenLetter?
   let by: String
   let now: Moment
   let language: Language
@@ -22,10 +25,11 @@ struct MeasurePaper {
       <link rel="stylesheet" href="/print/paper-1.css">
       </head>
       <body>
-      <h1>\(file.unit(measure.matter.owner), language)<br>\(heading, language)</h1>
+      <h1>\(file.unit(measure.matter.owner), language)<br>\(heading)</h1>
       <p class="line"><span>\(Phrase("密级：内部资料", "Classification: internal"), language)</span>\
       <span>\(Phrase("编号：", "Number: "), language)\(file.number)</span></p>
       \(addressees)
+      \(opening)
       \(body)
       \(signature)
       <p class="foot">\(Phrase("个人信息已隐去。\(by) 于 \(now.phrase.zh) 打印。", "Personal data is masked. Printed by \(by) at \(now.phrase.en)."), language)</p>
@@ -35,7 +39,11 @@ struct MeasurePaper {
       """
   }
 
-  private var heading: Phrase {
+  private var opening: HTML { HTML.each(letter?.paragraphs ?? []) { "<p>\($0)</p>" } }
+
+  private var heading: String { letter?.title ?? usual[language] }
+
+  private var usual: Phrase {
     switch measure.matter.kind {
     case .notice: Phrase("督办单", "Supervision notice")
     case .submission: Phrase("呈批件", "Submission")
