@@ -8,12 +8,16 @@ struct Bench: AsyncParsableCommand {
     ["record-sqlite", "record-postgres", "proposal", "verify", "cold-start", "list", "case", "pages", "console", "record-stored"]
     + LiveBench.names
     + Timing.names
+  /// What a look after a change is about; the rest waits until it is asked for by name.
+  private static let brief = ["record-sqlite", "record-postgres", "proposal", "cold-start", "list", "case"]
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures the release build beside the raw engines.",
-    discussion: "Names: \(names.joined(separator: ", ")). Without any, all of them.")
+    discussion:
+      "Names: \(names.joined(separator: ", ")). Without any, all of them; with --quick what takes five minutes: \(brief.joined(separator: ", "))."
+  )
 
   @Argument(help: "What to measure.") var wanted: [String] = []
-  @Flag(help: "100,000 stored orders, 20,000 with clocks running, and shorter loads.") var quick = false
+  @Flag(help: "Within five minutes: 100,000 stored orders, 20,000 with clocks running, shorter loads, fewer benchmarks.") var quick = false
   @Option(help: "How many orders are stored; 1,000,000 if not given.") var orders: Int?
   @Option(help: "Also writes the figures here, as JSON.") var json: String?
   @Option(help: "Keeps the stored orders in this folder and takes them from there the next time.") var keep: String?
@@ -53,7 +57,9 @@ struct Bench: AsyncParsableCommand {
     if let json { try report.write(to: json) }
   }
 
-  private func wants(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
+  private func wants(_ name: String) -> Bool {
+    wanted.isEmpty ? !quick || Self.brief.contains(name) : wanted.contains(name)
+  }
 
   private func recording(_ name: String, _ engine: Home.Engine, _ scratch: URL) async throws -> [Figure] {
     let folder = scratch.appendingPathComponent(name)
