@@ -39,7 +39,7 @@ def a_limit_is_changed_previewed_and_released(browser, city):
     admin.page.fill("[name=categories]", "城乡建设/供冷")
     write(admin).sees("没有类别")
     admin.page.fill("[name=categories]", "城乡建设/公用设施/健身器材")
-    write(admin).sees("7 个工作日", "新增", "所见为第 1 版加草稿中的改动")
+    write(admin).sees("7 个工作日", "新增", "版加草稿中的改动")
     fits(admin)
 
     admin.open("/admin/profile/draft").sees("办理时限：投诉 · 一般 · 城乡建设 › 公用设施 › 健身器材", "7 个工作日", "通过", "admin")

@@ -33,7 +33,8 @@ import Workdays
       ("", "不完整"), ("replied /", "不完整"), ("/ replied", "不该在这里"), ("replied on-time", "不该在这里"), ("(replied", "没有合上"),
       ("replied)", "不该在这里"), ("1 + 2", "没有任何件数"), ("handling-time / 60", "没有任何件数"), ("replied / 0", "不能除以 0"), ("1.2.3 * replied", "不是数"),
       ("repleid / received", "没有叫“repleid”的件数"), ("received-answered", "减号两边请留空格"), ("满意 ÷ 已反馈", "没有叫“满意”的件数"),
-      (String(repeating: "(", count: 40) + "replied", "套得太深"), (String(repeating: "late+", count: 80) + "late", "太长"),
+      (String(repeating: "(", count: 40) + "replied", "套得太深"), (String(repeating: "late+", count: 120) + "late", "太长"),
+      (String(repeating: "立单+", count: 99) + "立单", "太长"),
       ("replied; DROP", "没有叫"),
     ])
   func faults(_ text: String, _ words: String) {
@@ -46,14 +47,16 @@ import Workdays
     #expect(formula.value(Self.counts) == nil)
     let most = String(repeating: " * 999999999999", count: 12)
     #expect(try FormulaText.formula("received\(most)").value(Self.counts) == nil, "too large to be read as a number")
-    #expect(FigureFormula.satisfiedRate.value(Self.counts) == nil)
-    #expect(FigureFormula.onTimeRate.value(Self.counts) == 75)
+    #expect(FigureFormula.satisfiedRate.formula.value(Self.counts) == nil)
+    #expect(FigureFormula.onTimeRate.formula.value(Self.counts) == 0.75)
   }
 
   @Test func aShareStandsOnTheCasesAmongWhichItIsCounted() throws {
     #expect(FigureFormula.standard.map(\.formula.cases) == [.replied, .replied, .asked, .graded])
     #expect(try FormulaText.formula("answered + replied").cases == .answered)
     #expect(try FormulaText.formula("handling-time / (late + on-time)").cases == .late)
+    #expect(try FormulaText.formula("(on-time / replied + satisfied / graded) / 2").bases == [.replied, .graded])
+    #expect(try FormulaText.formula("answered + replied").bases == [.answered, .replied])
   }
 
   /// Written again, a formula is the same formula: brackets stand where they are needed, and nowhere else.
@@ -61,7 +64,11 @@ import Workdays
     var dice = SeededGenerator(state: UInt64(seed))
     for _ in 0..<200 {
       let formula = Formula.random(&dice, depth: 4)
-      guard formula.counts.contains(where: \.isOfCases), formula.description.count <= FormulaText.longest else { continue }
+      guard formula.counts.contains(where: \.isOfCases) else { continue }
+      guard formula.description.count <= FormulaText.longest else {
+        #expect(throws: FormulaProblem.self, "what could not be read again is not accepted") { try FormulaText.formula(formula.phrase.zh) }
+        continue
+      }
       #expect(try FormulaText.formula(formula.description) == formula, "\(formula)")
       #expect(try FormulaText.formula(formula.phrase.zh) == formula, "\(formula.phrase.zh)")
     }

@@ -26,6 +26,17 @@ import Workdays
     }
   }
 
+  @Test("a share that a city makes of two is left out where either stands on a few")
+  func noShareOfAFew() throws {
+    let both = try FormulaText.formula("(on-time / replied + satisfied / graded) / 2")
+    let metric = Metric(FigureFormula("satisfied-rate", Phrase("综合", "Both"), both, as: .percent, meaning: Phrase("", "")))
+    func tallies(graded: Int64) -> Tallies {
+      Tallies([.replied: Tally(amount: 20), .called: Tally(amount: graded, graded: graded, satisfied: 1)])
+    }
+    #expect(PublicMonth.share(metric, tallies(graded: 5)) == 60)
+    #expect(PublicMonth.share(metric, tallies(graded: 1)) == nil)
+  }
+
   @Test func everybodyReadsThemInBothLanguages() async throws {
     try await BookTests.city(.sqlite) { hotline in
       try await hotline.figures.advance()

@@ -68,6 +68,15 @@ import Web
       try await city.post("dispatcher", "admin/profile/formulas", own, status: 403)
       try await city.post("admin", "admin/profile/formulas", own)
       #expect(try await Self.value(city, "leader", "on-time-rate") == .number("100.00"), "a draft changes nothing")
+      let preview = try await city.get("admin", "admin/profile/draft/preview?from=2026-03-01&to=2026-03-31")["formulas"]
+      #expect(
+        preview?[0]?["before"] == .number("100.00") && preview?[0]?["after"] == .number("50.00") && preview?[0]?["units"] != .whole(0))
+      #expect(preview?[1]?["key"]?.text == "unlike" && preview?[1]?["before"] == nil && preview?[1]?["after"] == .number("2.00"))
+      // As it was, and nothing is left of it in the draft.
+      try await city.post("admin", "admin/profile/formulas/solved-rate", ["name": "解决", "formula": "solved / replied", "as": "percent"])
+      try await city.post("admin", "admin/profile/formulas/solved-rate/removal")
+      let changes = try await city.get("admin", "admin/profile/draft")["changes"]
+      #expect(changes?[1] != nil && changes?[2] == nil)
       try await city.get("leader", "figures/unlike", status: 404)
       try await city.post("admin", "admin/profile/draft/release", ["effective": "2026-03-02"])
       #expect(try await Self.value(city, "leader", "on-time-rate") == .number("50.00"))

@@ -48,7 +48,7 @@ struct FigureAnswer {
   /// Counts are whole, shares and hours have two decimals.
   private func number(_ tallies: Tallies) -> JSONValue? {
     guard let value = metric.value(tallies) else { return nil }
-    if metric.measurement == .count { return .whole(Int64(value)) }
+    if metric.measurement == .count { return .whole(Int64(value.rounded())) }
     return .number(value.bare(places: 2))
   }
 

@@ -34,10 +34,10 @@ enum FigureForm {
   static let cases = Form([metric] + filters + finer + [cell, Field("after", .line(40), Phrase("翻页标记", "Cursor"))])
 
   /// - Parameter usual: where none is asked for.
-  static func metric(_ query: Input, _ profile: Profile, usual: Metric) throws -> Metric {
+  static func metric(_ query: Input, among metrics: [Metric], usual: Metric) throws -> Metric {
     guard let key = query.optionalText("metric") else { return usual }
-    guard let metric = profile.metric(key) else {
-      let known = profile.metrics.map(\.key).joined(separator: ", ")
+    guard let metric = metrics.first(where: { $0.key == key }) else {
+      let known = metrics.map(\.key).joined(separator: ", ")
       throw CaseworkProblem.field("metric", "没有指标“\(key)”；可选：\(known)。", "There is no figure “\(key)”; known are \(known).")
     }
     return metric

@@ -57,7 +57,7 @@ public struct FiguresDesk: Sendable {
   }
 
   @Sendable private func page(_ call: Call) async throws -> Answer {
-    let metric = try FigureForm.metric(call.query, ledger.profile(), usual: usual(for: call.actor))
+    let metric = try FigureForm.metric(call.query, among: ledger.profile().metrics, usual: usual(for: call.actor))
     let asking = try asking(FigureForm.question(call.query, metric: metric, today: call.now.day), call)
     let view = try await views.value(for: asking.sight, at: call.now) { [ledger] in
       try await ledger.look { sql, _ in try FiguresView.read(asking, sql) }
@@ -66,7 +66,7 @@ public struct FiguresDesk: Sendable {
   }
 
   @Sendable private func cases(_ call: Call) async throws -> Answer {
-    let metric = try FigureForm.metric(call.query, ledger.profile(), usual: usual(for: call.actor))
+    let metric = try FigureForm.metric(call.query, among: ledger.profile().metrics, usual: usual(for: call.actor))
     let asking = try asking(FigureForm.question(call.query, metric: metric, today: call.now.day), call)
     guard asking.seesCases(call.actor) else { throw CaseworkProblem.hidden(what: Phrase("案件", "cases")) }
     let list = FigureCases(asking: asking, after: try call.query.optionalText("after").map(FigureCases.Place.init(_:)))
@@ -76,7 +76,7 @@ public struct FiguresDesk: Sendable {
   }
 
   @Sendable private func map(_ call: Call) async throws -> Answer {
-    let metric = try FigureForm.metric(call.query, ledger.profile(), usual: .raised)
+    let metric = try FigureForm.metric(call.query, among: MapPage.metrics, usual: .raised)
     let asking = try asking(FigureForm.question(call.query, metric: metric, today: call.now.day), call)
     let view = try await maps.value(for: asking.sight, at: call.now) { [ledger] in
       try await ledger.look { sql, _ in try MapView.read(asking, sql) }

@@ -51,13 +51,17 @@ public enum OwnLetter {
 }
 
 extension CasePieces {
-  /// The letters that can be printed of an appeal, as links.
   func letters(_ offers: [LetterOffer], of appeal: String) -> HTML {
+    letters(offers) { Paths.letter(appeal, $0.occasion.rawValue, order: $0.order) }
+  }
+
+  /// The letters that can be printed of an appeal, as links; of several orders each with its number.
+  /// - Parameter path: where a reader finds a letter.
+  public func letters(_ offers: [LetterOffer], at path: (LetterOffer) -> String) -> HTML {
     let several = Set(offers.compactMap(\.order)).count > 1
     let items = HTML.each(offers) { offer -> HTML in
-      let path = Paths.letter(appeal, offer.occasion.rawValue, order: offer.order)
       let order = when(several ? offer.order : nil) { (number: String) -> HTML in " <span class=\"number\">\(number)</span>" }
-      return "<li><a href=\"\(path)\">\(profile.letter(offer.occasion)?.name, language)</a>\(order)</li>"
+      return "<li><a href=\"\(path(offer))\">\(profile.letter(offer.occasion)?.name, language)</a>\(order)</li>"
     }
     return "<ul class=\"links letters\">\(items)</ul>"
   }

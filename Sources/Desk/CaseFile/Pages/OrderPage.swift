@@ -151,6 +151,7 @@ struct OrderPart {
       <blockquote>\(pieces.words(part.text))\(later)</blockquote>\(papers)</div>
       """
   }
+
   private var papers: HTML {
     when(!letters.isEmpty && part.participation.state != .parted) {
       """

@@ -70,7 +70,7 @@ struct FiguresPage {
 
   /// Against the same span of time before.
   private func change(_ now: Double?, _ before: Double?, _ metric: Metric) -> Phrase {
-    guard let now, let before, metric.measurement == .percent || before > 0 else { return Phrase("上期无数据", "nothing before") }
+    guard let now, let before, metric.measurement == .percent || before != 0 else { return Phrase("上期无数据", "nothing before") }
     let isShare = metric.measurement == .percent
     // Of next to nothing a percentage says nothing.
     if !isShare, before < 10 || now > before * 10 { return Phrase("上期 \(text(before, metric))", "\(text(before, metric)) before") }

@@ -49,14 +49,14 @@ struct PublicFiguresPage {
     return """
       <dl class="month-tiles">
       \(tile(Phrase("接到", "Received"), row.received.grouped))\(tile(Phrase("答复", "Answered"), row.answered.grouped))
-      \(tile(Phrase("按时", "In time"), Self.percent(row.onTime)))\(tile(Phrase("满意", "Satisfied"), Self.percent(row.satisfied)))
+      \(tile(Phrase("按时", "In time"), share(row.onTime, month.shares.onTime)))\(tile(Phrase("满意", "Satisfied"), share(row.satisfied, month.shares.satisfied)))
       </dl>
       """
   }
 
   private func tile(_ label: Phrase, _ value: String) -> HTML { "<div><dt>\(label, language)</dt><dd>\(value)</dd></div>" }
 
-  private static func percent(_ share: Double?) -> String { share.map { "\($0.grouped(places: 1))%" } ?? "—" }
+  private func share(_ value: Double?, _ metric: Metric) -> String { metric.measurement.text(value, language) }
 
   private func table(_ caption: Phrase, _ rows: [PublicMonth.Row]) -> HTML {
     when(!rows.isEmpty) {
@@ -64,7 +64,7 @@ struct PublicFiguresPage {
       let lines = HTML.each(rows) { row -> HTML in
         """
         <tr><th scope="row">\(row.name, language)</th><td>\(row.received.grouped)</td><td>\(row.answered.grouped)</td>\
-        <td>\(Self.percent(row.onTime))</td><td>\(Self.percent(row.satisfied))</td></tr>
+        <td>\(share(row.onTime, month.shares.onTime))</td><td>\(share(row.satisfied, month.shares.satisfied))</td></tr>
         """
       }
       return """

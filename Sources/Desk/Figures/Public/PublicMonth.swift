@@ -53,7 +53,7 @@ struct PublicMonth: Sendable {
       total: Row(Phrase("全市", "The whole city"), try query.total(sql), shares), areas: try rows(.area), categories: try rows(.category))
   }
 
-  private static func share(_ metric: Metric, _ tallies: Tallies) -> Double? {
-    metric.base(tallies) >= fewest ? metric.value(tallies) : nil
+  static func share(_ metric: Metric, _ tallies: Tallies) -> Double? {
+    metric.formula.bases.allSatisfy { tallies.value(of: $0) >= Double(fewest) } ? metric.value(tallies) : nil
   }
 }

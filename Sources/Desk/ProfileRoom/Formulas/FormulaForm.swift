@@ -8,7 +8,7 @@ enum FormulaForm {
   private static let made: [Field] = [
     .required("name", .line(40), Phrase("名称", "Name")), Field("name_en", .line(60), Phrase("英文名称", "Name in English")),
     .required(
-      "formula", .line(FormulaText.longest), Phrase("公式", "Formula"),
+      "formula", .line(FormulaText.longestTyped), Phrase("公式", "Formula"),
       help: Phrase(
         "用旁边的件数和 + - × ÷、括号，如 直接答复 ÷ 接到诉求。", "Counts from the list beside it with + - * / and brackets, such as answered / received.")),
     .required("as", .choice(of: Measurement.self), Phrase("计作", "Told as")),
@@ -22,7 +22,7 @@ enum FormulaForm {
     [.required("key", .line(40), Phrase("代码", "Code"), help: Phrase("小写字母、数字和连字符；以后不变。", "Small letters, digits and hyphens; it stays."))]
       + made)
   static let trial = Form([
-    Field("formula", .line(FormulaText.longest), Phrase("公式", "Formula")),
+    Field("formula", .line(FormulaText.longestTyped), Phrase("公式", "Formula")),
     Field("as", .choice(of: Measurement.self), Phrase("计作", "Told as")),
   ])
 

@@ -83,7 +83,8 @@ extension ProfileDesk {
 
   @Sendable private func drop(_ call: Call) async throws -> Answer {
     let view = try await shelf.draft()
-    let edit = ProfileEdit.formula(key: try known(call, view).key, formula: nil)
+    let key = try known(call, view).key
+    let edit = ProfileEdit.formula(key: key, formula: FigureFormula.standard(key))
     return .ok(
       json: try await ledger.perform(ChangeProfileDraft([edit], to: view, seen: Self.seen(call)), for: call), at: Paths.profileFormulas)
   }

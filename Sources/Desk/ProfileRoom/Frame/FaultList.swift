@@ -36,6 +36,7 @@ enum FaultList {
     case ("calendar", _): return Paths.profileCalendar
     case ("policy", _): return second == "refusals" || second == "accepted" ? Paths.profileScope : Paths.profilePolicy
     case ("letters", let occasion?): return Paths.profileLetter(occasion)
+    case ("formulas", let key?): return Paths.profileFormula(key)
     case ("catalogue", _): return fault.path.count > 2 ? Paths.catalogueRule(fault.path[2]) : Paths.catalogue
     default: return nil
     }

@@ -21,7 +21,7 @@ struct LettersPage {
     let count = frame.profile.letters.count
     return frame.page(
       Phrase("函件", "The letters"), .letters,
-      "\(frame.note(law))\(frame.table(Phrase("\(count) 种", "\(count) of them"), heads, LetterOccasion.allCases.map(row)))")
+      "\(frame.note(law))\(frame.table(Phrase("\(count) 种", "\(count) letters"), heads, LetterOccasion.allCases.map(row)))")
   }
 
   private func row(_ occasion: LetterOccasion) -> [HTML] {

@@ -29,6 +29,20 @@ struct FormulaPart: Sendable {
     return FormulaPart(changes: changes, release: base.version)
   }
 
+  static let shape = AnswerShape.object(
+    "ProfilePreviewFormula", [.init("key", .text), .maybe("before", .decimal), .maybe("after", .decimal), .init("units", .whole)])
+
+  /// The city's values, and for how many units there is another one.
+  var json: JSONValue {
+    func number(_ value: Double?) -> JSONValue? { value.map { .number($0.bare(places: 2)) } }
+    return .list(
+      changes.map { change in
+        .members(
+          ("key", .text((change.after ?? change.before)?.key ?? "")), ("before", number(change.old?.city)),
+          ("after", number(change.new?.city)), ("units", .count(change.moved.count)))
+      })
+  }
+
   private static let most = 10
 
   func panel(_ frame: ProfileFrame) -> HTML {

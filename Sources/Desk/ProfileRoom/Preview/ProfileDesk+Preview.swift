@@ -31,8 +31,8 @@ extension ProfileDesk {
     let limit = Int(call.query.whole("limit") ?? 50)
     let list = try await list(run, after: call.query.optionalText("after").map(PreviewForm.place), limit: limit)
     let units = try await touched(view)
-    guard call.surface == .page else { return .ok(PreviewForm.json(list.clocks, next: list.next, units, view)) }
     let formulas = try await ledger.look { [readings] sql, _ in try FormulaPart.read(view, from...to, sql, by: readings) }
+    guard call.surface == .page else { return .ok(PreviewForm.json(list.clocks, next: list.next, units, formulas)) }
     return .page(PreviewPage(ProfileFrame(view, call), run).render(list.clocks, next: list.next, units, formulas))
   }
 
@@ -146,16 +146,19 @@ enum PreviewForm {
     [
       .init("items", .list(of: item)), .maybe("next", .text),
       .init("units", .list(of: .object("ProfilePreviewUnit", [.init("unit", .text), .init("open", .whole)]))),
+      .init("formulas", .list(of: FormulaPart.shape)),
     ])
 
-  static func json(_ clocks: [PreviewRun.Moved], next: PreviewPlace?, _ units: [(unit: Unit, open: Int)], _ view: DraftView) -> JSONValue {
+  static func json(_ clocks: [PreviewRun.Moved], next: PreviewPlace?, _ units: [(unit: Unit, open: Int)], _ formulas: FormulaPart)
+    -> JSONValue
+  {
     let items = clocks.map { clock in
       JSONValue.members(
         ("number", .text(clock.number)), ("clock", .text(clock.clock.rawValue)), ("category", .text(clock.category.value)),
         ("unit", .optional(clock.unit?.value)), ("before", clock.before.map(json)), ("after", clock.after.map(json)))
     }
     let touched = units.map { JSONValue.members(("unit", .text($0.unit.id.value)), ("open", .count($0.open))) }
-    return .members(("items", .list(items)), ("next", .optional(next?.description)), ("units", .list(touched)))
+    return .members(("items", .list(items)), ("next", .optional(next?.description)), ("units", .list(touched)), ("formulas", formulas.json))
   }
 
   private static func json(_ end: (limit: Limit, end: Moment)) -> JSONValue {

@@ -13,11 +13,6 @@ public struct FigureFormula: Hashable, Codable, Sendable {
   public init(_ key: String, _ name: Phrase, _ formula: Formula, as measurement: Measurement, meaning: Phrase) {
     (self.key, self.name, self.formula, self.measurement, self.meaning) = (key, name, formula, measurement, meaning)
   }
-
-  /// A share is told in per cent.
-  public func value(_ count: (FigureCount) -> Double) -> Double? {
-    formula.value(count).map { measurement == .percent ? $0 * 100 : $0 }
-  }
 }
 
 extension FigureFormula {

@@ -41,6 +41,20 @@ public indirect enum Formula: Hashable, Sendable {
     return found
   }
 
+  /// The counts of cases by which something is divided: so many stand behind a share. Without any, all that it names.
+  public var bases: [FigureCount] {
+    let own = divisors.flatMap(\.counts).filter(\.isOfCases)
+    return own.isEmpty ? counts.filter(\.isOfCases) : own
+  }
+
+  private var divisors: [Formula] {
+    switch self {
+    case .count, .number: []
+    case .sum(let one, let other), .difference(let one, let other), .product(let one, let other): one.divisors + other.divisors
+    case .quotient(let one, let other): one.divisors + [other]
+    }
+  }
+
   private func visit(_ see: (FigureCount) -> Void) {
     switch self {
     case .count(let name): see(name)
@@ -63,7 +77,7 @@ extension Formula: CustomStringConvertible {
   /// `(received - answered) / received`, with no more brackets than are needed.
   public var description: String { written(FormulaSigns(times: "*", by: "/", minus: "-"), \.rawValue) }
 
-  /// `（接到诉求 − 直接答复）÷ 接到诉求`
+  /// `(接到诉求 − 直接答复) ÷ 接到诉求`
   public var phrase: Phrase {
     let signs = FormulaSigns(times: "×", by: "÷", minus: "−")
     return Phrase(written(signs, \.phrase.zh), written(signs) { "“\($0.phrase.en)”" })

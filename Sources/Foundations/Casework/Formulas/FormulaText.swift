@@ -15,8 +15,9 @@ public struct FormulaProblem: Error, Hashable, Sendable {
 
 /// Reads formulas as administrators write them: counts by code or by Chinese name, numbers, `+ - * /` or `− × ÷`, brackets.
 public struct FormulaText {
-  /// The longest text, in characters, and how deep brackets may stand.
+  /// The longest formula as it is stored, by codes; what is typed may be longer. And how deep brackets may stand.
   public static let longest = 300
+  public static let longestTyped = 600
   private static let deepest = 12
 
   private let signs: [FormulaSign]
@@ -27,9 +28,7 @@ public struct FormulaText {
 
   /// - Throws: `FormulaProblem`
   public static func formula(_ text: String) throws(FormulaProblem) -> Formula {
-    guard text.count <= longest else {
-      throw FormulaProblem("公式太长", "the formula is too long", "请控制在 \(longest) 字以内", "Use at most \(longest) characters")
-    }
+    guard text.count <= longestTyped else { throw tooLong }
     var reader = FormulaText(try FormulaSign.all(in: text))
     let formula = try reader.sum()
     if let rest = reader.next { throw reader.unexpected(rest) }
@@ -37,8 +36,14 @@ public struct FormulaText {
       throw FormulaProblem(
         "公式里没有任何件数", "the formula counts no cases", "请用到至少一个件数，如 replied", "Use at least one count of cases, such as replied")
     }
+    // What is accepted is written by its codes, and must be read again.
+    guard formula.description.count <= longest else { throw tooLong }
     return formula
   }
+
+  private static let tooLong = FormulaProblem(
+    "公式太长", "the formula is too long", "请简化：以代码写出不超过 \(longest) 个字符", "Make it simpler: at most \(longest) characters when written by codes"
+  )
 
   private var next: FormulaSign? { place < signs.count ? signs[place] : nil }
 

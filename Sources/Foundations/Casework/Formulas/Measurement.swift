@@ -17,7 +17,7 @@ public enum Measurement: String, Codable, Sendable, CaseIterable, Worded {
   public func text(_ value: Double?, _ language: Language) -> String {
     guard let value else { return "—" }
     switch self {
-    case .count: return Int64(value).grouped
+    case .count: return Int64(value.rounded()).grouped
     case .number: return value.grouped(places: 2)
     case .percent: return "\(value.grouped(places: 1))%"
     case .hours: return "\(value.grouped(places: 1)) \(language == .zh ? "小时" : "h")"

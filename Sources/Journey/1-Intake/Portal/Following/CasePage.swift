@@ -80,14 +80,10 @@ struct CasePage {
   /// What can be printed, as official papers.
   private var letters: HTML {
     when(!file.letters.isEmpty) {
-      let several = Set(file.letters.compactMap(\.order)).count > 1
-      let items = HTML.each(file.letters) { offer -> HTML in
-        let path = Paths.portalLetter(file.number, offer.occasion.rawValue, order: offer.order)
-        let order = when(several ? offer.order : nil) { (number: String) -> HTML in " <span class=\"number\">\(number)</span>" }
-        return "<li><a href=\"\(path)\">\(portal.profile.letter(offer.occasion)?.name, language)</a>\(order)</li>"
-      }
-      return
-        "<section class=\"panel\"><h2>\(Phrase("可以打印的函件", "Letters to print"), language)</h2><ul class=\"links\">\(items)</ul></section>"
+      let pieces = CasePieces(language: language, profile: portal.profile)
+      return pieces.panel(
+        Phrase("可以打印的函件", "Letters to print"),
+        pieces.letters(file.letters) { Paths.portalLetter(file.number, $0.occasion.rawValue, order: $0.order) })
     }
   }
 
