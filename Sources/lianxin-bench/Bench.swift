@@ -46,7 +46,7 @@ struct Bench: AsyncParsableCommand {
     if Self.names.dropFirst(3).contains(where: { wants($0) && !(LiveBench.names + Timing.names).contains($0) }) {
       let folder = keep.map { URL(fileURLWithPath: $0) } ?? scratch
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let stored = Stored(folder: folder, orders: orders ?? (quick ? 100_000 : 1_000_000), seconds: quick ? 4 : 10)
+      let stored = Stored(folder: folder, orders: orders ?? (quick ? 100_000 : 1_000_000), seconds: quick ? 3 : 10)
       report.add(try await stored.run(wants))
     }
     if LiveBench.names.contains(where: wants) { report.add(try await LiveBench(folder: scratch, seconds: quick ? 10 : 30).run()) }

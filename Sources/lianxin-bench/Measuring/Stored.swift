@@ -54,7 +54,7 @@ struct Stored {
       following.cancel()
       await following.value
       note("stored: the rest of the index")
-      let indexing = try await clock.measure { try await hotline.index.advanceToEnd() }
+      let indexing = try await clock.measure { try await hotline.index.advanceToEnd(piece: 2000) }
       figures = [Figure("stored", "generated in", writing.seconds, "s"), Figure("stored", "index behind by", indexing.seconds, "s")]
     }
     try String(orders).write(to: mark, atomically: true, encoding: .utf8)

@@ -46,11 +46,12 @@ public struct IndexService: Sendable {
   }
 
   /// Reads on until nothing is left, sealing first.
+  /// - Parameter piece: events in one transaction; larger ones cost less, and keep other writers waiting longer.
   /// - Throws: whatever the database throws.
-  public func advanceToEnd() async throws {
+  public func advanceToEnd(piece: Int = 200) async throws {
     try await ledger.sealNow()
     for projector in projectors {
-      while try await ledger.advance(projector, atMost: 200) > 0 {}
+      while try await ledger.advance(projector, atMost: piece) > 0 {}
     }
   }
 
