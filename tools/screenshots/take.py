@@ -69,6 +69,10 @@ class Viewer:
         """Opens a page, then follows the first link that each step selects, or does what it says: `click:` a place, or type
         `type:PLACE=WORDS`."""
         answer = self.page.goto(self.base + path)
+        # Figures follow what was just made; a picture of half of them would tell nothing.
+        while path.startswith("/figures") and self.page.locator("p.notice[role=status]").count():
+            self.page.wait_for_timeout(1000)
+            answer = self.page.reload()
         for step in steps:
             if step.startswith("click:"):
                 self.page.locator(step.removeprefix("click:")).first.click()
