@@ -72,7 +72,16 @@ extension ProfileDesk {
           return FieldProblem(name, fault.problem.advice)
         })
     }
-    return try await ledger.perform(ChangeProfileDraft([edit], to: view, seen: Self.seen(call)), for: call)
+    return try await perform(edit, view, call)
+  }
+
+  private func perform(_ edit: ProfileEdit, _ view: DraftView, _ call: Call) async throws -> ProfileDraftReceipt {
+    try await ledger.perform(ChangeProfileDraft([edit], to: view, seen: Self.seen(call)), for: call)
+  }
+
+  /// Writes what one press says, which no form can have wrong, and goes on at `path`.
+  func put(_ edit: ProfileEdit, _ view: DraftView, _ call: Call, at path: String) async throws -> Answer {
+    .ok(json: try await perform(edit, view, call), at: path)
   }
 
   /// Does it; where somebody else changed the draft first, the form comes again with what was typed beside what is there now.
@@ -99,9 +108,4 @@ struct DraftChanged: Problem {
       "The draft has just been changed and yours is not written yet. Below is what you typed, beside it what the draft says now; look and write again. \(last.en)"
     )
   }
-}
-
-extension ProfileProblem {
-  /// Reason and remedy without file and line.
-  var advice: Phrase { Phrase("\(reason.zh)。\(remedy.zh)。", "\(reason.en). \(remedy.en).") }
 }

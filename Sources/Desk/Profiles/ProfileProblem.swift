@@ -2,7 +2,7 @@ import Casework
 import Workdays
 
 /// One thing that is wrong in a profile: where, what, and what to write instead.
-public struct ProfileProblem: Hashable, Sendable, CustomStringConvertible {
+public struct ProfileProblem: Advising, Hashable, Sendable, CustomStringConvertible {
   /// The file as it was named, and its line from 1.
   public let file: String
   public let line: Int
@@ -20,12 +20,12 @@ public struct ProfileProblem: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var phrase: Phrase {
-    Phrase("\(file) 第 \(line) 行：\(reason.zh)。\(remedy.zh)。", "\(file) line \(line): \(reason.en). \(remedy.en).")
+    Phrase("\(file) 第 \(line) 行：\(advice.zh)", "\(file) line \(line): \(advice.en)")
   }
 
   /// `city.yaml:12: …` in both languages, for the command line.
   public var description: String {
-    "\(file):\(line): \(reason.zh)。\(remedy.zh)。 / \(reason.en). \(remedy.en)."
+    "\(file):\(line): \(advice.zh) / \(advice.en)"
   }
 }
 

@@ -35,7 +35,7 @@ struct FigureHeat {
   private func cell(_ cell: FigureHours.Cell, most: Double) -> HTML {
     let value = metric.value(cell.tallies) ?? 0
     let shade = value > 0 ? max(1, Int((value / most * Self.shades).rounded(.up))) : 0
-    let text = value > 0 ? metric.measurement.text(value, .zh) : ""
+    let text = value > 0 ? Int64(value.rounded()).grouped : ""
     guard links, value > 0 else { return "<td class=\"shade-\(shade)\">\(text)</td>" }
     var question = asking.question
     (question.weekday, question.hour) = (cell.weekday, cell.hour)

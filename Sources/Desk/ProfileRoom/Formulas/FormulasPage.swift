@@ -13,9 +13,7 @@ struct FormulasPage {
   private var language: Language { frame.language }
 
   func render() -> HTML {
-    let add: HTML = when(frame.mayEdit) {
-      "<a class=\"primary\" href=\"\(Paths.profileNewFormula)\">\(Phrase("新增公式", "Add a formula"), language)</a>"
-    }
+    let add = frame.adding(Phrase("新增公式", "Add a formula"), at: Paths.profileNewFormula)
     let law = Phrase(
       "统计页、每月数字和接口里的比率都按这里的公式算。改了公式，过去的日子也按新公式读；件数本身不变。",
       "Every share on the pages of figures, in the published months and in the interface is made by these. Another formula reads past days anew; the counts stay as they are."
@@ -32,7 +30,7 @@ struct FormulasPage {
   private func row(_ formula: FigureFormula) -> [HTML] {
     let path = Paths.profileFormula(formula.key)
     return [
-      "<a class=\"rule\" href=\"\(path)\">\(formula.name, language)</a>\(frame.mark(mark(formula))) <code>\(formula.key)</code>",
+      "<a class=\"rule\" href=\"\(path)\">\(formula.name, language)</a>\(frame.mark(formula, was: frame.view.base.formulas[key: formula.key])) <code>\(formula.key)</code>",
       "\(formula.formula.phrase, language)", "\(formula.measurement.phrase, language)",
       formula.meaning == formula.formula.phrase ? .empty : "\(formula.meaning, language)", actions(formula, path),
     ]
@@ -46,10 +44,5 @@ struct FormulasPage {
       frame.button(endpoints.dropFormula, to: "\(path)/removal", Phrase("恢复通用公式", "Back to the usual one"), look: "quiet")
     }
     return "<span class=\"row-actions\"><a href=\"\(path)\">\(Phrase("修改", "Change"), language)</a>\(back)</span>"
-  }
-
-  private func mark(_ formula: FigureFormula) -> ProfileChange.What? {
-    guard let old = frame.view.base.formulas[key: formula.key] else { return .added }
-    return old == formula ? nil : .changed
   }
 }

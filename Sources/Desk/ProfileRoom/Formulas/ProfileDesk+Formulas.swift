@@ -85,8 +85,7 @@ extension ProfileDesk {
     let view = try await shelf.draft()
     let key = try known(call, view).key
     let edit = ProfileEdit.formula(key: key, formula: FigureFormula.standard(key))
-    return .ok(
-      json: try await ledger.perform(ChangeProfileDraft([edit], to: view, seen: Self.seen(call)), for: call), at: Paths.profileFormulas)
+    return try await put(edit, view, call, at: Paths.profileFormulas)
   }
 
   private func known(_ call: Call, _ view: DraftView) throws -> FigureFormula {

@@ -89,6 +89,17 @@ struct ProfileFrame {
     when(what) { " <span class=\"tag\">\($0.phrase, language)</span>" }
   }
 
+  /// The same, told by what the draft and the release have.
+  func mark<Part: Equatable>(_ now: Part?, was old: Part?) -> HTML {
+    guard now != old else { return .empty }
+    return mark(old == nil ? .added : now == nil ? .removed : .changed)
+  }
+
+  /// The way to a new one of a list, for whoever may write it.
+  func adding(_ label: Phrase, at path: String) -> HTML {
+    when(mayEdit) { "<a class=\"primary\" href=\"\(path)\">\(label, language)</a>" }
+  }
+
   func summary(_ problem: (any Problem)?, _ form: Form) -> HTML {
     when(problem) { ErrorSummary.render($0, by: form, call.visitor) }
   }

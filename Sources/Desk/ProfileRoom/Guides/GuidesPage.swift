@@ -13,9 +13,7 @@ struct GuidesPage {
   private var language: Language { frame.language }
 
   func render() -> HTML {
-    let add: HTML = when(frame.mayEdit) {
-      "<a class=\"primary\" href=\"\(Paths.profileNewGuide)\">\(Phrase("新增一类", "Add a category"), language)</a>"
-    }
+    let add = frame.adding(Phrase("新增一类", "Add a category"), at: Paths.profileNewGuide)
     let law = Phrase(
       "按类别（含其下级）：市民常用的说法、登记时要问的问题、一键填入答复的短文。发布后话务台即用。",
       "By category, each with everything below: words that citizens use, what is asked while it is taken down, texts for the answer. The console uses them once they are released."
@@ -37,7 +35,7 @@ struct GuidesPage {
       let path = Paths.profileGuide(place + 1)
       let actions = frame.actions(at: path, dropping: endpoints.dropGuide)
       return [
-        "<a class=\"rule\" href=\"\(path)\">\(frame.profile.taxonomy.title(of: guide.category), language)</a>\(frame.mark(mark(guide)))",
+        "<a class=\"rule\" href=\"\(path)\">\(frame.profile.taxonomy.title(of: guide.category), language)</a>\(frame.mark(guide, was: frame.view.base.guides.first { $0.category == guide.category }))",
         "\(guide.words.joined(separator: "、"))", list(guide.questions.map(\.label)), list(guide.templates.map(\.title)), actions,
       ]
     }
@@ -45,11 +43,6 @@ struct GuidesPage {
   }
 
   private func title(of count: Int) -> Phrase { Phrase("\(count) 类", "\(count) categories") }
-
-  private func mark(_ guide: CategoryGuide) -> ProfileChange.What? {
-    guard let old = frame.view.base.guides.first(where: { $0.category == guide.category }) else { return .added }
-    return old == guide ? nil : .changed
-  }
 
   private func list(_ items: [Phrase]) -> HTML {
     when(!items.isEmpty) { "<ul class=\"links\">\(HTML.each(items) { "<li>\($0, language)</li>" })</ul>" }

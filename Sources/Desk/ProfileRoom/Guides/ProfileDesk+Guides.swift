@@ -78,8 +78,7 @@ extension ProfileDesk {
   @Sendable private func drop(_ call: Call) async throws -> Answer {
     let view = try await shelf.draft()
     let edit = ProfileEdit.guide(category: view.profile.guides[try place(call, view)].category, guide: nil)
-    let verb = ChangeProfileDraft([edit], to: view, seen: Self.seen(call))
-    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.profileGuides)
+    return try await put(edit, view, call, at: Paths.profileGuides)
   }
 
   private func place(_ call: Call, _ view: DraftView) throws -> Int {

@@ -13,9 +13,7 @@ struct LadderPage {
   private var language: Language { frame.language }
 
   func render() -> HTML {
-    let add: HTML = when(frame.mayEdit) {
-      "<a class=\"primary\" href=\"\(Paths.profileNewRung)\">\(Phrase("新增节点", "Add a rung"), language)</a>"
-    }
+    let add = frame.adding(Phrase("新增节点", "Add a rung"), at: Paths.profileNewRung)
     let law = Phrase(
       "时钟走到节点时自动发生的事。条件相符的每一条都生效；时钟起算时就定下，发布后新起的时钟才用新的节点。",
       "What happens by itself when a clock comes there. Every rung whose conditions hold is set when the clock starts: what is released later holds for clocks that start later."

@@ -82,8 +82,7 @@ extension ProfileDesk {
     let view = try await shelf.draft()
     var ladder = view.profile.policy.ladder
     ladder.remove(at: try place(call, view))
-    let verb = ChangeProfileDraft([.ladder(rungs: ladder)], to: view, seen: Self.seen(call))
-    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.profileLadder)
+    return try await put(.ladder(rungs: ladder), view, call, at: Paths.profileLadder)
   }
 
   private func place(_ call: Call, _ view: DraftView) throws -> Int {

@@ -20,7 +20,7 @@ enum LetterForm {
     let wrong = fields.map(\.name).flatMap { name -> [FieldProblem] in
       var told: Set<LetterFault> = []
       let faults = LetterFault.all(in: input.text(name), of: occasion).filter { told.insert($0).inserted }
-      return faults.map { FieldProblem(name, Phrase("\($0.reason.zh)。\($0.remedy.zh)。", "\($0.reason.en). \($0.remedy.en).")) }
+      return faults.map { FieldProblem(name, $0.advice) }
     }
     guard wrong.isEmpty else { throw CaseworkProblem.invalid(wrong) }
     func phrase(_ name: String) -> Phrase {

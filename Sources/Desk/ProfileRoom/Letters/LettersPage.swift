@@ -32,18 +32,9 @@ struct LettersPage {
       "<span class=\"row-actions\"><a href=\"\(path)\">\(Phrase("写一份", "Write it"), language)</a></span>"
     }
     return [
-      "<a class=\"rule\" href=\"\(path)\">\(occasion.phrase, language)</a>\(frame.mark(mark(occasion)))",
+      "<a class=\"rule\" href=\"\(path)\">\(occasion.phrase, language)</a>\(frame.mark(letter, was: frame.view.base.letter(occasion)))",
       letter.map { frame.say($0.title) } ?? "<span class=\"soft\">\(none, language)</span>", frame.say(occasion.when),
       letter == nil ? write : frame.actions(at: path, dropping: endpoints.dropLetter),
     ]
-  }
-
-  private func mark(_ occasion: LetterOccasion) -> ProfileChange.What? {
-    switch (frame.view.base.letter(occasion), frame.profile.letter(occasion)) {
-    case (nil, nil): nil
-    case (nil, _): .added
-    case (_, nil): .removed
-    case (let old, let new): old == new ? nil : .changed
-    }
   }
 }

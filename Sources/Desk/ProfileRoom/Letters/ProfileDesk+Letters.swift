@@ -69,8 +69,7 @@ extension ProfileDesk {
   @Sendable private func drop(_ call: Call) async throws -> Answer {
     let (view, occasion) = (try await shelf.draft(), try Self.occasion(call))
     guard view.profile.letter(occasion) != nil else { throw Self.unknownLetter(occasion.rawValue) }
-    let verb = ChangeProfileDraft([.letter(occasion: occasion, letter: nil)], to: view, seen: Self.seen(call))
-    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.profileLetters)
+    return try await put(.letter(occasion: occasion, letter: nil), view, call, at: Paths.profileLetters)
   }
 
   private static func occasion(_ call: Call) throws -> LetterOccasion {

@@ -17,9 +17,7 @@ struct LimitsPage {
   private var table: LimitTable { frame.profile.limits }
 
   func render() -> HTML {
-    let add: HTML = when(frame.mayEdit) {
-      "<a class=\"primary\" href=\"\(Paths.profileNewLimit)\">\(Phrase("新增一条", "Add a line"), language)</a>"
-    }
+    let add = frame.adding(Phrase("新增一条", "Add a line"), at: Paths.profileNewLimit)
     let clocks = ClockKind.allCases.filter { clock in table.rules.contains { $0.clock == clock } }
     let links = HTML.each(clocks) { "<li><a href=\"#\($0.rawValue)\">\($0.phrase, language)</a></li>" }
     let law = Phrase(

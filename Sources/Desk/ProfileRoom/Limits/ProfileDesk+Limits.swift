@@ -102,8 +102,7 @@ extension ProfileDesk {
   }
 
   private func changed(_ rules: [LimitRule], _ view: DraftView, _ call: Call) async throws -> Answer {
-    let verb = ChangeProfileDraft([.limits(rules: rules)], to: view, seen: Self.seen(call))
-    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.profileLimits)
+    return try await put(.limits(rules: rules), view, call, at: Paths.profileLimits)
   }
 
   private func place(_ call: Call, _ table: LimitTable) throws -> Int {

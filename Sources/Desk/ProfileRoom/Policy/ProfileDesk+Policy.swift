@@ -44,7 +44,6 @@ extension ProfileDesk {
   }
 
   private func written(_ edit: ProfileEdit, _ view: DraftView, _ call: Call) async throws -> Answer {
-    let verb = ChangeProfileDraft([edit], to: view, seen: Self.seen(call))
-    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.profilePolicy)
+    return try await put(edit, view, call, at: Paths.profilePolicy)
   }
 }

@@ -88,8 +88,7 @@ extension ProfileDesk {
   }
 
   private func written(_ edit: ProfileEdit, _ view: DraftView, _ call: Call) async throws -> Answer {
-    let verb = ChangeProfileDraft([edit], to: view, seen: Self.seen(call))
-    return .ok(json: try await ledger.perform(verb, for: call), at: Paths.profileScope)
+    return try await put(edit, view, call, at: Paths.profileScope)
   }
 
   private func known(_ call: Call, _ view: DraftView) throws -> RefusalReason {

@@ -15,9 +15,7 @@ struct ScopePage {
 
   /// - Parameter sent: the list whose form was refused.
   func render(_ sent: String?, _ problem: (any Problem)?) -> HTML {
-    let add: HTML = when(frame.mayEdit) {
-      "<a class=\"primary\" href=\"\(Paths.profileNewRefusal)\">\(Phrase("新增不受理的事项", "Add what is not taken"), language)</a>"
-    }
+    let add = frame.adding(Phrase("新增不受理的事项", "Add what is not taken"), at: Paths.profileNewRefusal)
     let lists = HTML.each(ScopeList.allCases) { list($0, $0.rawValue == sent ? problem : nil) }
     let law = Phrase("受理和不受理的事项、法定途径对市民公开。", "What is taken and what is not, and the legal routes, are public.")
     return frame.page(

@@ -13,9 +13,7 @@ struct UnitsPage {
   private var language: Language { frame.language }
 
   func render() -> HTML {
-    let add: HTML = when(frame.mayEdit) {
-      "<a class=\"primary\" href=\"\(Paths.profileNewUnit)\">\(Phrase("新增单位", "Add a unit"), language)</a>"
-    }
+    let add = frame.adding(Phrase("新增单位", "Add a unit"), at: Paths.profileNewUnit)
     let law = Phrase(
       "谁能看见一件工单，由这棵树决定，发布生效即变。撤销的单位不删除，写上最后一天：旧工单仍有它的名字。",
       "Who sees an order follows from this tree, at once when a release comes into force. A closed unit is not deleted but gets its last day: its old orders keep its name."
@@ -52,7 +50,7 @@ struct UnitsPage {
     return [
       """
       <span class="depth-\(min(line.depth, 6))"><a class="rule" href="\(Paths.profileUnit(unit.id.value))">\(unit.name, language)</a>\
-      \(frame.mark(change(unit)))\(wrong)</span>
+      \(frame.mark(unit, was: frame.view.base.unit(unit.id)))\(wrong)</span>
       """,
       "<code>\(unit.id.value)</code>", "\(unit.level.phrase, language)",
       HTML(escaping: rights(unit).map { $0[language] }.joined(separator: "、")),
@@ -68,10 +66,5 @@ struct UnitsPage {
       rights.append(Phrase("服务\(frame.profile.units.name(of: unit.serves).zh)", "serves \(frame.profile.units.name(of: unit.serves).en)"))
     }
     return rights
-  }
-
-  private func change(_ unit: Unit) -> ProfileChange.What? {
-    guard let old = frame.view.base.unit(unit.id) else { return .added }
-    return old == unit ? nil : .changed
   }
 }

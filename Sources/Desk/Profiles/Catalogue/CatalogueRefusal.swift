@@ -7,8 +7,7 @@ public struct CatalogueRefusal: Problem {
 
   init(_ faults: [CatalogueFault], in catalogue: Catalogue) {
     fields = faults.map { fault in
-      let reason = Phrase("\(fault.reason.zh)。\(fault.remedy.zh)。", "\(fault.reason.en). \(fault.remedy.en).")
-      return FieldProblem(fault.rule.map { catalogue.rules[$0].id } ?? "rules", reason)
+      FieldProblem(fault.rule.map { catalogue.rules[$0].id } ?? "rules", fault.advice)
     }
   }
 
@@ -29,7 +28,7 @@ enum RuleInput {
     // Only what is wrong with the rule by itself: whether it fits the others is seen before the release.
     let alone = Catalogue([rule], services: profile.catalogue.services)
     if let fault = CatalogueCheck(alone, in: profile, from: profile.effective).faults.first(where: { $0.rule != nil }) {
-      throw CaseworkProblem.field("lead", "\(fault.reason.zh)。\(fault.remedy.zh)。", "\(fault.reason.en). \(fault.remedy.en).")
+      throw CaseworkProblem.invalid([FieldProblem("lead", fault.advice)])
     }
   }
 }

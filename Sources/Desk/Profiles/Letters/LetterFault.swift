@@ -2,7 +2,7 @@ import Casework
 import Workdays
 
 /// Something in a letter that could not be printed, and what to write instead.
-public struct LetterFault: Error, Hashable, Sendable {
+public struct LetterFault: Error, Advising, Hashable, Sendable {
   public let reason: Phrase
   public let remedy: Phrase
 

@@ -1,7 +1,7 @@
 import Workdays
 
 /// Something wrong with a catalogue as a whole.
-public struct CatalogueFault: Hashable, Sendable {
+public struct CatalogueFault: Advising, Hashable, Sendable {
   /// The place of the rule in the catalogue; nil where a rule is missing.
   public let rule: Int?
   public let reason: Phrase

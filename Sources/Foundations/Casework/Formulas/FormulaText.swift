@@ -1,16 +1,13 @@
 import Workdays
 
 /// Why a text is no formula: what is wrong, and what to write instead.
-public struct FormulaProblem: Error, Hashable, Sendable {
+public struct FormulaProblem: Error, Advising, Hashable, Sendable {
   public let reason: Phrase
   public let remedy: Phrase
 
   init(_ zh: String, _ en: String, _ remedyZh: String, _ remedyEn: String) {
     (reason, remedy) = (Phrase(zh, en), Phrase(remedyZh, remedyEn))
   }
-
-  /// Reason and remedy as one sentence.
-  public var advice: Phrase { Phrase("\(reason.zh)。\(remedy.zh)。", "\(reason.en). \(remedy.en).") }
 }
 
 /// Reads formulas as administrators write them: counts by code or by Chinese name, numbers, `+ - * /` or `− × ÷`, brackets.

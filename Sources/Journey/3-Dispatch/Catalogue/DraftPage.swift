@@ -39,7 +39,7 @@ struct DraftPage {
       let items = HTML.each(faults) { fault -> HTML in
         let rule = fault.rule.map { catalogue.rules[$0].id }
         let link = when(rule) { "<a href=\"\(Paths.catalogueRule($0))\">\($0)</a> " }
-        return "<li>\(link)\(fault.reason, language)。\(fault.remedy, language)</li>"
+        return "<li>\(link)\(fault.advice, language)</li>"
       }
       let words = Phrase("草稿有错误，更正后才能发布：", "The draft is wrong; it can be released once this is mended:")
       return "<div class=\"notice refused\"><p>\(words, language)</p><ul>\(items)</ul></div>"
