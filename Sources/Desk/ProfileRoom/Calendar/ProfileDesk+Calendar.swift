@@ -80,9 +80,8 @@ extension ProfileDesk {
   }
 
   private func written(_ edit: ProfileEdit, _ unit: UnitID?, _ view: DraftView, _ call: Call) async throws -> Answer {
-    let verb = ChangeProfileDraft([edit], to: view, seen: Self.seen(call))
     let path = unit.map { "\(Paths.profileCalendar)?unit=\(percentEncoded($0.value))" } ?? Paths.profileCalendar
-    return .ok(json: try await ledger.perform(verb, for: call), at: path)
+    return try await put(edit, view, call, at: path)
   }
 
   /// Whose time is meant; nil is the city's.
