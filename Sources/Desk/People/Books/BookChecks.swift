@@ -25,10 +25,18 @@ public final class BookChecks: Sendable {
     self.verify = verify
   }
 
-  var progress: Progress? { run.withLock { $0 } }
+  private var progress: Progress? { run.withLock { $0 } }
+
+  /// The checks, and how far the one that runs here is. Whether one runs is asked before they are read, so that one that ends
+  /// meanwhile never stands as cut off; and once more after it, for one that begins meanwhile.
+  func overview() async throws -> (checks: [BookCheck], progress: Progress?) {
+    let before = progress
+    let checks = try await list()
+    return (checks, before ?? progress)
+  }
 
   /// The newest first.
-  func list() async throws -> [BookCheck] {
+  private func list() async throws -> [BookCheck] {
     try await ledger.look { sql, _ in try sql.query(Self.newest) { try StoredJSON.decode(BookCheck.self, from: $0.text(0)) } }
   }
 

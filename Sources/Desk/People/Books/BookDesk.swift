@@ -26,7 +26,7 @@ public struct BookDesk: Sendable {
   }
 
   @Sendable private func show(_ call: Call) async throws -> Answer {
-    let (found, progress) = (try await checks.list(), checks.progress)
+    let (found, progress) = try await checks.overview()
     guard call.surface == .page else {
       let running = progress.map { JSONValue.members(("seen", .count($0.seen)), ("of", $0.all.map(JSONValue.count))) }
       return .ok(.members(("items", .list(found.map(Self.json))), ("running", running)))
@@ -35,8 +35,8 @@ public struct BookDesk: Sendable {
   }
 
   @Sendable private func part(_ call: Call) async throws -> Answer {
-    let progress = checks.progress
-    return .fragment(page(call).part(try await checks.list(), progress))
+    let (found, progress) = try await checks.overview()
+    return .fragment(page(call).part(found, progress))
   }
 
   private func page(_ call: Call) -> BookCheckPage {
