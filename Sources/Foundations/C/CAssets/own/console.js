@@ -10,8 +10,8 @@
   // What was put away as wrong: the fields that hold it, and what each was a proposal for.
   const AWAY = ["wrong_categories", "wrong_units"];
   const MEANT = { wrong_categories: "f-category", wrong_units: "f-unit" };
-  // Long enough to skip the letters of one word, short enough that the answer stands there when the hand rests.
-  const PAUSE = 60;
+  // Long enough that a burst of keys asks once, short enough that the answer stands there when the hand rests.
+  const PAUSE = 40;
 
   // ---------------------------------------------------------------- what is likely
   const suggestions = (form) => {
