@@ -33,7 +33,7 @@ import Web
       try await city.feedBack(order, by: "officer-cable-tv", outcome: "unresolved", reply: "系统升级后退费。")
       #expect(try await city.pass(order) == "callback")
       #expect(try await city.callBack(order, appeal, solved: false) == "continued-report")
-      try await city.post("officer-cable-tv", "orders/\(order)/continued-report", ["public_reply": "正在对账。"], status: 409)
+      try await city.post("officer-cable-tv", "orders/\(order)/continued-report", ["public_reply": "正在对账。"], status: 422)
       let next = city.clock.now.adding(days: 10).iso8601
       #expect(
         try await city.post("officer-cable-tv", "orders/\(order)/continued-report", ["public_reply": "正在对账。", "next_due": .text(next)])

@@ -72,7 +72,8 @@ import Web
       let pass: JSONValue = ["decision": "pass"]
       #expect(try await city.post("mayor", "orders/\(order)/review", pass, status: 409).words.contains("head-reviews-first"))
       #expect(try await city.get("head-gas", "orders/\(order)").possible.contains("head-review"))
-      #expect(try await city.post("head-gas", "orders/\(order)/head-review", ["decision": "reject"]).state == "handling")
+      #expect(
+        try await city.post("head-gas", "orders/\(order)/head-review", ["decision": "reject", "reason": "请写明停气时段。"]).state == "handling")
       try await city.feedBack(order, by: "officer-gas")
       #expect(try await city.post("head-gas", "orders/\(order)/head-review", pass).state == "review")
       #expect(try await city.events(order).last == "headReviewed")

@@ -39,7 +39,7 @@ struct RandomBodies {
     case "ruling":
       .members(
         ("decision", word(["accept", "reject", "dispute"], &dice)), ("unit", dice.chance(60) ? word(units, &dice) : nil),
-        ("lock", .flag(dice.chance(30))))
+        ("lock", .flag(dice.chance(30))), ("note", dice.chance(80) ? .text("依职责分工") : nil))
     case "category":
       .members(
         ("category", word(Self.categories, &dice)), ("kind", word(Self.kinds, &dice)),
@@ -53,9 +53,9 @@ struct RandomBodies {
       .members(("unit", word(["lakeside", "stone-gate", "stone-gate-station", "heat-office"], &dice)), ("text", .text("请办理")))
     case "assistance": .members(("unit", word(units, &dice)), ("text", .text("请协助")))
     case "extension": .members(("days", .count(1 + dice.below(14))), ("reason", .text("complex")))
-    case "extension-decision": .members(("decision", word(["grant", "refuse"], &dice)))
+    case "extension-decision": .members(("decision", word(["grant", "refuse"], &dice)), ("reason", dice.chance(80) ? .text("理由不足") : nil))
     case "suspension": .members(("reason", word(["works", "season", "nothing"], &dice)), ("until", dice.chance(40) ? soon(&dice) : nil))
-    case "review": .members(("decision", word(["pass", "pass", "reject"], &dice)))
+    case "review": .members(("decision", word(["pass", "pass", "reject"], &dice)), ("reason", dice.chance(80) ? .text("请补充") : nil))
     case "supervision": .members(("cause", word(["overdue", "other", "nothing"], &dice)))
     case "recheck":
       .members(("where", word(["file", "site"], &dice)), ("result", word(["confirmed", "redo"], &dice)), ("note", .text("已核")))

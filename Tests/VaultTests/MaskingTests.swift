@@ -41,7 +41,20 @@ import Vault
     ("372901 1980-01-01 123X", "372*** ****-**-** 123X"),
     ("372901-1980-01-01-1234", "372***-****-**-**-1234"),
     ("138123 2026-09-30 45678", "138*** ****-**-** *5678"),
+    ("参见工单 YX261117-W23880-43WM。", "参见工单 YX261117-W23880-43WM。"),
+    ("YX261121-29148-4T7X，电话13812345678", "YX261121-29148-4T7X，电话138****5678"),
+    ("13812345678 YX261121-29148-4T7X", "138****5678 YX261121-29148-4T7X"),
+    ("YX261141-29148-4T7X", "YX261***-**148-4T7X"),
+    ("YX261121-29148-4T7X5", "YX261***-**148-4T7X5"),
+    ("aYX261121-29148-4T7X", "aYX261***-**148-4T7X"),
   ]) func texts(_ text: String, _ shown: String) { #expect(Masking.text(text) == shown) }
+
+  @Test(
+    arguments: [
+      ("举报人李晓明反映夜间施工，请到李晓明家核实", "李晓明", "举报人李**反映夜间施工，请到李**家核实"), ("王大明举报", "王大", "王**明举报"), ("请核实", "李晓明", "请核实"),
+      ("明天再来", "明", "明天再来"), ("请核实", nil, "请核实"),
+    ] as [(String, String?, String)])
+  func aNameInAText(_ text: String, _ name: String?, _ shown: String) { #expect(Masking.name(name, in: text) == shown) }
 
   /// The longest run of digits, written together or with what people put between them.
   private static func longestRun(_ text: String) -> Int {

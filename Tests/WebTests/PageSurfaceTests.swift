@@ -79,7 +79,7 @@ import Web
   @Test func everyRefusalIsAPage() async throws {
     try await House.test { client in
       let state = try await client.page(.post, "/orders/G1/signature", form: "_csrf=token-o")
-      #expect(state.status == .conflict && state.text.contains("此件已签收") && state.text.contains("feedback"))
+      #expect(state.status == .conflict && state.text.contains("此件已签收"))
       let crash = try await client.page(.post, "/orders/G1/closure", form: "_csrf=token-o")
       #expect(crash.status == .internalServerError && !crash.text.contains("SELECT") && crash.text.contains("编号"))
       #expect(try await client.page(.post, path, cookie: "lianxin_session=sdisp", form: "_csrf=token-d&reason=a").text.contains("承办人"))
@@ -163,7 +163,7 @@ import Web
   @Test func aStaleFormShowsWhatWasTypedBesideWhatHappened() async throws {
     try await House.test { client in
       let answer = try await client.page(.post, "/orders/G1/urging", form: "_csrf=token-o&seen=3&note=%3Ci%3E%E8%AF%B7%E7%AD%89")
-      #expect(answer.status == .conflict && answer.text.contains("此件已签收") && answer.text.contains("feedback"))
+      #expect(answer.status == .conflict && answer.text.contains("此件已签收"))
       #expect(answer.text.contains("&lt;i&gt;请等") && answer.text.contains("href=\"/orders/G1\""))
     }
   }

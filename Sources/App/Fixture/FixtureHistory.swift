@@ -23,6 +23,7 @@ struct FixtureHistory {
   }
 
   func play(_ progress: @Sendable (Int, Int) -> Void) async throws {
+    try await hotline.gate.refresh()
     let now = hotline.ledger.clock()
     let stories = stories(until: now)
     let agenda = stories.enumerated().flatMap { index, story in story.steps.map { (step: $0, story: index) } }
@@ -46,8 +47,12 @@ struct FixtureHistory {
       if step.noun == "orders" { file.order = answer["number"]?.text ?? "" }
     case .order:
       var body = step.body
-      if step.noun == "callback", case .object(let members) = body { body = .object(members + [.init("appeal", .text(file.appeal))]) }
+      if ["callback", "unreasonable"].contains(step.noun), case .object(let members) = body { body = .object(members + [.init("appeal", .text(file.appeal))]) }
       try await interface.post("orders/\(file.order)/\(step.noun)", body, as: actor, at: step.at)
+    case .measure:
+      guard case .object(let members) = step.body else { return }
+      let body = JSONValue.object(members + [.init("orders", .texts([file.order]))])
+      try await interface.post(step.noun, body, as: actor, at: step.at)
     }
   }
 
@@ -72,14 +77,32 @@ struct FixtureHistory {
     }
     for stop in FixtureStory.Stop.allCases {
       for index in 0..<9 {
-        // A continued report begins where a whole round has ended, so it needs an older start.
-        let age = stop == .continued ? chance.between(12_000, 20_000) : chance.between(300, 600 + index * 900)
-        let start = now.adding(minutes: -age)
+        let start = now.adding(minutes: -age(at: stop, index, &chance))
         let matter = FixtureMatter.all[index % 8]
         stories.append(
           FixtureStory(start: start, matter: matter, stop: stop, middles: middles, chance: FixtureChance(seed: chance.next())))
       }
     }
-    return stories
+    return stories + counties(until: now, middles, &chance)
+  }
+
+  /// Minutes: a continued report begins where a whole round has ended, and what waits behind an answer needs its time, too.
+  private func age(at stop: FixtureStory.Stop, _ index: Int, _ chance: inout FixtureChance) -> Int {
+    switch stop {
+    case .continued: chance.between(12_000, 20_000)
+    case .fedBack, .callback, .unreasonable, .leadersCall: chance.between(6500, 9000)
+    default: chance.between(300, 600 + index * 900)
+    }
+  }
+
+  /// What a county takes in with rights of its own, for its own township.
+  private func counties(until now: Moment, _ middles: [AreaID: Area.Spot], _ chance: inout FixtureChance) -> [FixtureStory] {
+    FixtureStory.Office.countyStops.flatMap { stop in
+      (0..<6).map { index in
+        FixtureStory(
+          start: now.adding(minutes: -age(at: stop, index, &chance)), matter: FixtureMatter.lamps.local(to: "lakeside"), stop: stop,
+          office: .county, middles: middles, chance: FixtureChance(seed: chance.next()))
+      }
+    }
   }
 }

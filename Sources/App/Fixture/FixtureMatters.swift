@@ -5,21 +5,32 @@ import Web
 struct FixtureMatter: Sendable {
   let category: String
   let kind: Kind
-  let unit: UnitID
+  var unit: UnitID
   let title: String
   let text: String
   /// Outcome figures that the profile asks for in this category.
   var figures: [(String, String)] = []
   /// What others may want to know, and the answer: published now and then.
   var forAll: (question: String, answer: String)?
+  /// Where it is, for a matter of one place.
+  var area: String?
+
+  /// The same in a county's own township, which handles it.
+  func local(to unit: UnitID) -> FixtureMatter {
+    var matter = self
+    (matter.unit, matter.area) = (unit, unit.value)
+    return matter
+  }
+
+  static let lamps = FixtureMatter(
+    category: "城乡建设/公用设施/路灯", kind: .help, unit: "urban", title: "路灯整条街不亮", text: "晚上一片漆黑，接孩子放学很不安全。",
+    forAll: ("路灯不亮找谁修，要多久？", "市政道路的路灯由市城管局负责，接到后一般三天内修好；小区里的路灯由物业负责。打 12345 说清路名和灯杆编号就行。"))
 
   static let all: [FixtureMatter] = [
     FixtureMatter(
       category: "城乡建设/供热/室温不达标", kind: .help, unit: "heat-firm", title: "家中暖气不热", text: "室温只有十四度，家里有老人和孩子，报修两次没有人来。",
       figures: [("temperature", "19")]),
-    FixtureMatter(
-      category: "城乡建设/公用设施/路灯", kind: .help, unit: "urban", title: "路灯整条街不亮", text: "晚上一片漆黑，接孩子放学很不安全。",
-      forAll: ("路灯不亮找谁修，要多久？", "市政道路的路灯由市城管局负责，接到后一般三天内修好；小区里的路灯由物业负责。打 12345 说清路名和灯杆编号就行。")),
+    lamps,
     FixtureMatter(category: "城乡建设/公用设施/井盖", kind: .help, unit: "urban", title: "路中间井盖松动", text: "车一压就响，怕有人掉下去。"),
     FixtureMatter(category: "城乡建设/物业/公共维修", kind: .complaint, unit: "housing", title: "电梯坏了半个月没人修", text: "物业一直说在等配件，高层的老人出不了门。"),
     FixtureMatter(

@@ -6,7 +6,7 @@ import Workdays
 struct FixtureStory: Sendable {
   /// What happens: a noun of the interface, who does it and what they say.
   struct Step: Sendable {
-    enum Target: Sendable { case record, appeal, order }
+    enum Target: Sendable { case record, appeal, order, measure }
 
     let at: Moment
     let target: Target
@@ -19,6 +19,21 @@ struct FixtureStory: Sendable {
   enum Stop: CaseIterable, Sendable {
     case recorded, raised, dispatched, signed, returned, disputed, extended, suspended, fedBack, callback, continued, withdrawn
     case handedOver, refused, answered
+    /// What waits for one role: a refusal and an unreasonable demand for a second person, a promise for its day, a leader's own
+    /// call for that leader, a matter passed to and fro for three offices.
+    case refusalAsked, unreasonable, promised, leadersCall, passedOn
+  }
+
+  /// Who takes it in, sends it out, reviews the answer and calls back: the hotline, or a county with rights of its own.
+  struct Office: Sendable {
+    let takers: [String]
+    let sender: String
+    let caller: String
+
+    static let hotline = Office(takers: ["agent", "agent", "agent2"], sender: "dispatcher", caller: "followup")
+    static let county = Office(takers: ["intake"], sender: "intake", caller: "intake")
+    /// Where a county's own matters stop: at what its desk has to do.
+    static let countyStops: [Stop] = [.recorded, .raised, .returned, .fedBack, .callback]
   }
 
   private(set) var steps: [Step] = []
@@ -26,18 +41,24 @@ struct FixtureStory: Sendable {
   private var chance: FixtureChance
   private let matter: FixtureMatter
   private let stop: Stop?
+  private let office: Office
+  private var taker = ""
   private let middles: [AreaID: Area.Spot]
   private var isConfidential = false
 
   /// - Parameters:
   ///   - start: when the citizen called.
   ///   - middles: where the areas are.
-  init(start: Moment, matter: FixtureMatter, stop: Stop?, middles: [AreaID: Area.Spot], chance: FixtureChance) {
+  init(
+    start: Moment, matter: FixtureMatter, stop: Stop?, office: Office = .hotline, middles: [AreaID: Area.Spot], chance: FixtureChance
+  ) {
     now = start
+    self.office = office
     self.middles = middles
     self.matter = matter
     self.stop = stop
     self.chance = chance
+    taker = self.chance.pick(office.takers)
     record()
     accept()
   }
@@ -56,7 +77,7 @@ struct FixtureStory: Sendable {
 
   private mutating func record() {
     let street = chance.pick(FixtureMatter.streets)
-    let area = chance.pick(FixtureMatter.areas)
+    let area = matter.area ?? chance.pick(FixtureMatter.areas)
     let house = chance.between(1, 199)
     let caller = JSONValue.members(
       ("name", .text("\(chance.pick(FixtureMatter.surnames))先生")), ("phone", .text("138\(10_000_000 + chance.below(89_999_999))")))
@@ -71,13 +92,16 @@ struct FixtureStory: Sendable {
     ]
     isConfidential = chance.chance(3)
     if isConfidential { members.append(.init("confidential", .flag(true))) }
-    step(.record, "appeals", by: chance.chance(70) ? "agent" : "agent2", after: 0, .object(members))
+    step(.record, "appeals", by: taker, after: 0, .object(members))
   }
 
   private mutating func accept() {
     switch stop {
     case .recorded: return
     case .refused: step(.appeal, "refusal", by: "agent", after: 5, .members(("reason", .text("litigation"))))
+    case .refusalAsked:
+      step(
+        .appeal, "refusal", by: taker, after: 5, .members(("reason", .text("repeated")), ("note", .text("上月已答复，此次没有新的情况。"))))
     case .handedOver: step(.appeal, "handover", by: "agent", after: 2, .members(("line", .text("110")), ("note", .text("已转接并核实到场。"))))
     case .answered: answerAtOnce()
     case nil where matter.kind == .consultation: answerAtOnce()
@@ -92,17 +116,26 @@ struct FixtureStory: Sendable {
   private mutating func raise() {
     let urgency = chance.chance(8) ? "urgent" : "normal"
     step(
-      .appeal, "orders", by: "agent", after: chance.between(3, 12),
+      .appeal, "orders", by: office.takers[0], after: chance.between(3, 12),
       .members(
         ("kind", .text(matter.kind.rawValue)), ("category", .text(matter.category)), ("urgency", .text(urgency)),
-        ("title", .text(matter.title)), ("text", .text("请核实并办理：\(matter.text)"))))
+        ("title", .text(matter.title)), ("text", .text("请核实并办理：\(matter.text)")),
+        ("answered_by", stop == .leadersCall ? .text("leader") : nil)))
     if stop == .raised { return }
     if stop == .withdrawn {
       step(.appeal, "withdrawal", by: "agent", after: 40, .members(("reason", .text("市民来电说已经解决。"))))
       return
     }
-    step(.order, "dispatch", by: "dispatcher", after: chance.between(10, 200), .members(("unit", .text(matter.unit.value))))
-    if stop != .dispatched { handle() }
+    step(.order, "dispatch", by: office.sender, after: chance.between(10, 200), .members(("unit", .text(matter.unit.value))))
+    if stop == .passedOn {
+      step(
+        .measure, "measures", by: "supervisor", after: 60,
+        .members(
+          ("kind", .text("three-party")), ("units", .texts([matter.unit.value, "water"])), ("cause", .text("passed-on")),
+          ("text", .text("两个单位互相推诿，群众多次来电。"))))
+    } else if stop != .dispatched {
+      handle()
+    }
   }
 
   private var officer: String { matter.unit == "housing" ? "officer" : "officer-\(matter.unit)" }
@@ -110,7 +143,7 @@ struct FixtureStory: Sendable {
   private mutating func handle() {
     if stop == .returned || stop == .disputed {
       step(.order, "return", by: officer, after: 90, .members(("reason", .text("not-ours")), ("basis", .text("按职责分工不属于本单位。"))))
-      if stop == .disputed { step(.order, "ruling", by: "dispatcher", after: 60, .members(("decision", .text("dispute")))) }
+      if stop == .disputed { step(.order, "ruling", by: office.sender, after: 60, .members(("decision", .text("dispute")))) }
       return
     }
     step(.order, "signature", by: officer, after: chance.between(20, 300), .object([]))
@@ -125,6 +158,9 @@ struct FixtureStory: Sendable {
       )
     case .suspended:
       step(.order, "suspension", by: officer, after: 60, .members(("reason", .text("works")), ("text", .text("等待材料到货。"))))
+    case .promised:
+      let until = now.adding(hours: 40)
+      step(.order, "commitment", by: officer, after: 60, .members(("until", .text(until.iso8601)), ("text", .text("换好配件"))))
     default: answer()
     }
   }
@@ -132,9 +168,10 @@ struct FixtureStory: Sendable {
   private mutating func answer() {
     let unfinished = stop == .continued
     feedBack(unfinished ? "unresolved" : chance.chance(80) ? "solved" : "explained", after: chance.between(400, 4200))
-    if stop == .fedBack { return }
-    step(.order, "review", by: "dispatcher", after: chance.between(20, 240), .members(("decision", .text("pass"))))
+    if stop == .fedBack || stop == .leadersCall { return }
+    step(.order, "review", by: office.sender, after: chance.between(20, 240), .members(("decision", .text("pass"))))
     if stop == .callback { return }
+    if stop == .unreasonable { return callUnreasonable() }
     let unhappy = unfinished || chance.chance(6)
     callBack(solved: !unhappy)
     guard unhappy, !unfinished else { return archive(unfinished) }
@@ -154,10 +191,17 @@ struct FixtureStory: Sendable {
         ("fields", .object(figures))))
   }
 
+  private mutating func callUnreasonable() {
+    step(
+      .order, "callback", by: office.caller, after: chance.between(60, 300),
+      .members(("reached", .flag(true)), ("solved", .flag(false)), ("reasonable", .flag(false))))
+    step(.order, "unreasonable", by: office.caller, after: 10, .members(("evidence", .text("诉求超出政策规定，已两次书面说明依据。"))))
+  }
+
   private mutating func callBack(solved: Bool) {
     let grade = solved ? chance.pick(["very-satisfied", "satisfied", "satisfied", "basically-satisfied"]) : "dissatisfied"
     step(
-      .order, "callback", by: "followup", after: chance.between(60, 1800),
+      .order, "callback", by: office.caller, after: chance.between(60, 1800),
       .members(
         ("reached", .flag(true)), ("true", .flag(solved)), ("contacted", .flag(true)), ("solved", .flag(solved)),
         ("result_grade", .text(grade)),

@@ -46,7 +46,8 @@ extension AnswerShape {
   private static let feedback = AnswerShape.object(
     "Feedback",
     [
-      .init("outcome", .choice(Outcome.allCases.map(\.rawValue))), .init("public_reply", .text), .maybe("internal_note", .text),
+      .init("outcome", .choice(Outcome.allCases.map(\.rawValue))), .init("public_reply", .text), .maybe("report", .text),
+      .maybe("internal_note", .text),
       .maybe("contact", .object("ContactProof", [.init("at", .moment), .init("result", .text)])), .init("fields", .open),
     ])
 

@@ -74,7 +74,7 @@ extension LedgerSession {
 
   /// What this actor may do with the thing now, in the table's order.
   public func possible<S: Recorded>(_ thing: S) -> [S.Action] {
-    Permit.possible(thing, for: actor, in: profile.units)
+    Permit.possible(thing, for: actor, under: profile, at: now)
   }
 
   private func permit<S: Recorded>(_ thing: S, _ action: S.Action, _ id: Int64, _ also: Set<Permission.Side>) throws {
@@ -130,6 +130,11 @@ public enum Permit {
   public static func possible<S: EventStream>(_ thing: S, for actor: Actor, in organisation: Organisation) -> [S.Action] {
     let sides = thing.sides(of: actor, in: organisation)
     return S.lifecycle.transitions.filter { $0.from.contains(thing.state) && $0.who.allows(actor, sides: sides) }.map(\.action)
+  }
+
+  /// Less what would be refused at once.
+  public static func possible<S: EventStream>(_ thing: S, for actor: Actor, under profile: Profile, at now: Moment) -> [S.Action] {
+    possible(thing, for: actor, in: profile.units).filter { thing.offers($0, to: actor, under: profile, at: now) }
   }
 
   static func phrase<Action: RawRepresentable>(_ action: Action) -> Phrase where Action.RawValue == String {

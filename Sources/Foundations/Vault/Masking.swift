@@ -15,10 +15,22 @@ public enum Masking {
 
   /// Hides telephone and identity numbers inside a text: the middle of every run of seven digits or more, whether written
   /// together or with spaces or hyphens, in full width too, a last X of an identity number included. Dates written with
-  /// hyphens stay as they are.
+  /// hyphens and our own case numbers stay as they are.
   public static func text(_ text: String) -> String {
     guard mayHoldNumber(text) else { return text }
+    let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
+    var from = 0
+    for number in caseNumbers(in: scalars) {
+      cover(scalars[from..<number.lowerBound], into: &out)
+      out.append(contentsOf: scalars[number])
+      from = number.upperBound
+    }
+    cover(scalars[from...], into: &out)
+    return String(out)
+  }
+
+  private static func cover(_ text: ArraySlice<Unicode.Scalar>, into out: inout String.UnicodeScalarView) {
     var run: [Unicode.Scalar] = []
     var digits = 0
     func flush() {
@@ -26,7 +38,7 @@ public enum Masking {
       run.removeAll(keepingCapacity: true)
       digits = 0
     }
-    for scalar in text.unicodeScalars {
+    for scalar in text {
       if isDigit(scalar) || digits >= 17 && (scalar == "X" || scalar == "x") {
         run.append(scalar)
         digits += 1
@@ -38,7 +50,13 @@ public enum Masking {
       }
     }
     flush()
-    return String(out)
+  }
+
+  /// Hides a person's name in what others wrote: every place where it stands whole is shown as its mask. A name of one character
+  /// is left, it would tear words apart.
+  public static func name(_ name: String?, in text: String) -> String {
+    guard let name, name.count > 1, let masked = Masking.name(name) else { return text }
+    return text.replacing(name, with: masked)
   }
 
   static let shortest = 7

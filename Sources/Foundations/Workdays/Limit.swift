@@ -58,8 +58,16 @@ public struct Limit: Hashable, StoredAsText, Sendable, LosslessStringConvertible
     case .workingDays: Phrase("\(amount) 个工作日", "\(amount) working day\(plural)")
     case .workingHours: Phrase("\(amount) 个工作小时", "\(amount) working hour\(plural)")
     case .hours: Phrase("\(amount) 小时", "\(amount) hour\(plural)")
+    case .minutes where amount >= 1440: Self.long(amount)
     case .minutes: Phrase("\(amount) 分钟", "\(amount) minute\(plural)")
     case .days: Phrase("\(amount) 日", "\(amount) day\(plural)")
     }
+  }
+
+  /// Days, hours and minutes, for what nobody counts in minutes.
+  private static func long(_ minutes: Int) -> Phrase {
+    let parts = [(minutes / 1440, " 天", "d"), (minutes / 60 % 24, " 小时", "h"), (minutes % 60, " 分钟", "min")].filter { $0.0 > 0 }
+    return Phrase(
+      parts.map { "\($0.0)\($0.1)" }.joined(separator: " "), parts.map { "\($0.0) \($0.2)" }.joined(separator: " "))
   }
 }

@@ -82,7 +82,7 @@ enum DispatchForm {
   static let ruling: Form = [
     .required("decision", .choice(of: OrderEvent.Ruling.self), Phrase("裁定", "Ruling")),
     Field("unit", .reference(.unit), Phrase("改派单位", "Unit it goes to")), .tick("lock", Phrase("锁定，不得再退", "Lock: no more returns")),
-    .note, .seen,
+    .words("note", Phrase("理由", "Why"), required: false, help: Phrase("驳回须写明理由。", "Say why when you reject.")), .seen,
   ]
   static let category: Form = [
     Field("category", .reference(.category), Phrase("分类", "Category")), Field("kind", .choice(of: Kind.self), Phrase("类型", "Kind")),

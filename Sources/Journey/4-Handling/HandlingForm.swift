@@ -42,7 +42,7 @@ enum HandlingForm {
   static let decideExtension: Form = [
     .required(
       "decision", .choice([Choice("grant", Phrase("同意", "Grant")), Choice("refuse", Phrase("不同意", "Refuse"))]), Phrase("审批", "Decision")),
-    .words("reason", Phrase("理由", "Reason"), required: false), .seen,
+    .words("reason", Phrase("理由", "Reason"), required: false, help: Phrase("不同意须写明理由。", "Say why when you refuse.")), .seen,
   ]
   static let suspend: Form = [
     .required("reason", .line(60), Phrase("挂起理由", "Reason")), .words("text", Phrase("说明", "Explanation"), required: false),
@@ -51,7 +51,7 @@ enum HandlingForm {
   static let review: Form = [
     .required(
       "decision", .choice([Choice("pass", Phrase("通过", "Pass")), Choice("reject", Phrase("退回", "Reject"))]), Phrase("审核意见", "Decision")),
-    .words("reason", Phrase("理由", "Reason"), required: false), .seen,
+    .words("reason", Phrase("理由", "Reason"), required: false, help: Phrase("退回须写明理由。", "Say why when you reject.")), .seen,
   ]
   static let recall: Form = [.words("reason", Phrase("原因", "Why"), required: false), .seen]
 

@@ -26,7 +26,8 @@ public struct HandlingStage: Sendable {
         "orders/{number}/delegation", Self.holders, OrderAction.delegate.phrase, action: "delegate", form: HandlingForm.task,
         answers: .orderReceipt, handle: delegate),
       .post(
-        "orders/{number}/assistance", Self.holders, OrderAction.assist.phrase, action: "assist", form: HandlingForm.task,
+        "orders/{number}/assistance", .roles([.officer, .intake, .dispatcher, .supervisor]), OrderAction.assist.phrase, action: "assist",
+        form: HandlingForm.task,
         answers: .orderReceipt, handle: assist),
       .post(
         "orders/{number}/commitment", Self.holders, OrderAction.commit.phrase, action: "commitment", form: HandlingForm.commit,

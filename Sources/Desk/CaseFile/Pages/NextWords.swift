@@ -11,13 +11,15 @@ enum NextWords {
   }
 
   private static func beforeTheAnswer(_ file: OrderFile) -> Phrase {
-    let (unit, due) = (unit(file), due(file))
-    let until = file.order.suspendedUntil?.phrase ?? Phrase("—", "—")
-    return switch file.order.state {
-    case .pendingSignature: signing(unit, due, file.order)
-    case .handling: handling(file.order, unit, due)
-    case .objection: Phrase("派单方审核退单理由，\(due.zh) 前裁定；办理时限不停。", "The dispatching side rules by \(due.en); the handling clock runs on.")
-    case .disputed: Phrase("由编办在 \(due.zh) 前裁定承办单位。", "The staffing office rules by \(due.en).")
+    let (order, unit) = (file.order, unit(file))
+    let ruling = end(order.clock(.ruling))
+    let until = order.suspendedUntil?.phrase ?? open
+    return switch order.state {
+    case .pendingSignature: signing(unit, end(order.clock(.sign)), order)
+    case .handling: handling(order, unit)
+    case .objection:
+      Phrase("派单方审核退单理由，\(ruling.zh) 前裁定；办理时限不停。", "The dispatching side rules by \(ruling.en); the handling clock runs on.")
+    case .disputed: Phrase("由编办在 \(ruling.zh) 前裁定承办单位。", "The staffing office rules by \(ruling.en).")
     case .suspended: Phrase("已暂停计时，到 \(until.zh) 恢复。", "The clocks stand still until \(until.en).")
     default: Phrase("派单后，承办单位的签收、首次联系和办理时限即刻起算。", "Once it is dispatched, the unit's clocks start at once.")
     }
@@ -30,7 +32,8 @@ enum NextWords {
     return Phrase("等待\(unit.zh)签收，\(due.zh) 前未签收将自动签收。", "Waiting for \(unit.en) to sign; at \(due.en) it counts as signed.")
   }
 
-  private static func handling(_ order: Order, _ unit: Phrase, _ due: Phrase) -> Phrase {
+  private static func handling(_ order: Order, _ unit: Phrase) -> Phrase {
+    let due = end(order.answerClock)
     if order.extensionAsked != nil {
       return Phrase("已申请延期，等待审批；期限仍按 \(due.zh)。", "An extension is asked for; until it is decided the deadline is \(due.en).")
     }
@@ -38,12 +41,16 @@ enum NextWords {
     if count > 0 {
       return Phrase("还有 \(count) 项任务未收回，收齐后由\(unit.zh)反馈。", "\(count) task(s) are open; \(unit.en) feeds back when all are in.")
     }
-    if order.matter.confidential { return Phrase("\(unit.zh)须在 \(due.zh) 前反馈。", "\(unit.en) feeds back by \(due.en).") }
-    return Phrase("\(unit.zh)须在 \(due.zh) 前联系市民并反馈。", "\(unit.en) contacts the citizen and feeds back by \(due.en).")
+    guard let contact = order.clock(.firstContact), contact.stoppedAt == nil, !order.matter.confidential else {
+      return Phrase("\(unit.zh)须在 \(due.zh) 前反馈。", "\(unit.en) feeds back by \(due.en).")
+    }
+    let first = end(contact)
+    return Phrase(
+      "\(unit.zh)须在 \(first.zh) 前联系市民，在 \(due.zh) 前反馈。", "\(unit.en) contacts the citizen by \(first.en) and feeds back by \(due.en).")
   }
 
   private static func afterTheAnswer(_ file: OrderFile) -> Phrase {
-    let (unit, due) = (unit(file), due(file))
+    let (unit, due) = (unit(file), end(file.order.clock(.continuedReport)))
     return switch file.order.state {
     case .review where file.order.matter.answeredBy != nil && file.order.passedByLeader != true && !file.order.isTask:
       leaders(file)
@@ -72,7 +79,10 @@ enum NextWords {
     file.order.unit.map { file.profile.units.name(of: $0) } ?? Phrase("承办单位", "the unit")
   }
 
-  private static func due(_ file: OrderFile) -> Phrase { file.order.nextClock?.deadline.at.phrase ?? Phrase("—", "—") }
+  private static let open = Phrase("—", "—")
+
+  /// The end of the clock that a step has, while it runs.
+  private static func end(_ clock: Clock?) -> Phrase { clock.flatMap { $0.stoppedAt == nil ? $0.deadline.at.phrase : nil } ?? open }
 
   static func sentence(_ file: AppealFile) -> Phrase {
     if file.standing == .closed { return Phrase("全部关联工单已回访。", "All its orders have been called back on.") }

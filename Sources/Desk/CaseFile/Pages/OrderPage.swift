@@ -70,8 +70,9 @@ struct OrderPage {
       let note = when(answer.note) { (note: String) -> HTML in
         "<div class=\"note\"><p class=\"soft\">\(Phrase("内部说明", "Internal note"), language)</p>\(pieces.words(note))</div>"
       }
-      let outcome = Phrase("办理结果：\(answer.feedback.outcome.phrase.zh)", "Result: \(answer.feedback.outcome.phrase.en)")
-      return pieces.panel(outcome, "\(pieces.words(answer.reply))\(pieces.facts(fields))\(note)")
+      let outcome = Phrase("办理结果：\(answer.outcome.phrase.zh)", "Result: \(answer.outcome.phrase.en)")
+      let report = when(answer.report) { pieces.words($0) }
+      return pieces.panel(outcome, "\(report)\(pieces.words(answer.reply))\(pieces.facts(fields))\(note)")
     }
   }
 

@@ -83,7 +83,8 @@ extension OrderFile.Link {
 extension OrderFile.Answer {
   var json: JSONValue {
     .members(
-      ("outcome", .text(feedback.outcome.rawValue)), ("public_reply", .text(reply)), ("internal_note", .optional(note)),
+      ("outcome", .text(outcome.rawValue)), ("public_reply", .text(reply)), ("report", .optional(report)),
+      ("internal_note", .optional(note)),
       ("contact", feedback.contact.map { .members(("at", .text($0.at.iso8601)), ("result", .text($0.result.rawValue))) }),
       (
         "fields",

@@ -124,7 +124,11 @@ private struct Loader {
   }
 
   private func answer(_ order: Order, _ texts: MaskedTexts) -> OrderFile.Answer? {
-    order.feedback.map { OrderFile.Answer(feedback: $0, reply: texts[$0.reply], note: sight.readsNotes ? texts[ifAny: $0.note] : nil) }
+    order.feedback.map {
+      OrderFile.Answer(
+        feedback: $0, reply: texts[$0.reply], outcome: order.outcome ?? $0.outcome, report: texts[ifAny: order.finalReport],
+        note: sight.readsNotes ? texts[ifAny: $0.note] : nil)
+    }
   }
 
   private func plan(_ order: Order, _ texts: MaskedTexts, _ people: PersonNames) -> OrderFile.Plan? {
@@ -152,8 +156,6 @@ private struct Loader {
   }
 
   private func possible(_ order: Order, _ actor: Actor?) -> [OrderAction] {
-    guard let actor else { return [] }
-    let table = Permit.possible(order, for: actor, in: profile.units)
-    return Possible.actions(order, for: actor, profile: profile, now: now, table: table)
+    actor.map { Permit.possible(order, for: $0, under: profile, at: now) } ?? []
   }
 }

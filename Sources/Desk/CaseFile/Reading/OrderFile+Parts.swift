@@ -42,6 +42,6 @@ extension Order {
   /// The texts of its plan, of what others contributed, of what the emergency line said.
   var partTexts: [TextID?] {
     let said = (handover ?? []).flatMap { [$0.takenBy, $0.text] }
-    return [plan?.text] + (contributions ?? []).map { $0.reply } + said
+    return [plan?.text, finalReport] + (contributions ?? []).map { $0.reply } + said
   }
 }

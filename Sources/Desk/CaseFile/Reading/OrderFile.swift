@@ -37,7 +37,7 @@ public struct OrderFile: Sendable {
     init(_ order: Order) {
       (number, role) = (order.matter.number, order.matter.role)
       (state, unit, due) = (order.state, order.unit, order.nextClock?.deadline.at)
-      outcome = order.feedback?.outcome
+      outcome = order.outcome
     }
   }
 
@@ -45,6 +45,9 @@ public struct OrderFile: Sendable {
   public struct Answer: Sendable {
     public let feedback: Feedback
     public let reply: String
+    /// How it ended, and the last report where it took one.
+    public let outcome: Outcome
+    public let report: String?
     /// For colleagues; nil on paper.
     public let note: String?
   }
@@ -76,43 +79,4 @@ public struct OrderFile: Sendable {
   /// From the root of the organisation down to the unit that has it.
   public var unitPath: [UnitID] { order.unit.map(profile.units.path) ?? [] }
   public var attachments: [AttachmentID] { order.attachments }
-}
-
-/// What the table allows and the case makes sense of: a button stands only for what would not be refused at once.
-enum Possible {
-  /// Actions that are part of another one, or the clock's.
-  private static let notByHand: Set<OrderAction> = [.raise, .autoSign, .collect, .join, .part, .reachRung, .recompute]
-
-  static func actions(_ order: Order, for actor: Actor, profile: Profile, now: Moment, table: [OrderAction]) -> [OrderAction] {
-    table.filter { action in
-      if notByHand.contains(action) { return false }
-      return switch action {
-      case .giveBack: mayReturn(order, profile.policy, now)
-      case .assist, .report: !order.isTask
-      case .requestExtension: mayExtend(order, profile.policy, now)
-      case .decideExtension: order.extensionAsked != nil
-      case .feedBack: order.openTasks.isEmpty
-      case .headReview: profile.policy.headReview && order.matter.answeredBy != nil && order.passedByHead != true && !order.isTask
-      case .review: order.isTask || order.feedback == nil || order.handlers.last != actor.account
-      case .callBack: !order.handlers.contains(actor.account)
-      case .askUnreasonable: !order.handlers.contains(actor.account)
-      case .decideUnreasonable: order.unreasonableAsked?.contains { $0.by != actor.account } ?? false
-      case .withdraw: order.isTask
-      case .publish: profile.policy.openness.answers && order.published == nil && Publication.mayBe(of: order)
-      case .unpublish: order.published != nil
-      default: true
-      }
-    }
-  }
-
-  private static func mayReturn(_ order: Order, _ policy: CasePolicy, _ now: Moment) -> Bool {
-    if order.noReturn || order.returns >= policy.returns.rounds || !order.openTasks.isEmpty { return false }
-    return order.clock(.returnWindow).map { $0.deadline.at >= now } ?? true
-  }
-
-  private static func mayExtend(_ order: Order, _ policy: CasePolicy, _ now: Moment) -> Bool {
-    guard order.extensionAsked == nil, order.extensions < policy.extensions.times else { return false }
-    guard let clock = order.answerClock else { return false }
-    return clock.stoppedAt == nil && clock.deadline.at >= now
-  }
 }

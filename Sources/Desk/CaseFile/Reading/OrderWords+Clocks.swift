@@ -17,7 +17,8 @@ extension OrderWords {
   private func reached(_ clock: ClockKind, _ rung: String, _ what: Rung.What, _ to: [Rung.Audience]) -> EventWords {
     let when = rung.split(separator: "@").last.flatMap { RungTime(String($0)) }?.phrase ?? Phrase("", "")
     let (kind, deed) = (clock.phrase, what.phrase)
-    let words = EventWords("\(kind.zh)\(when.zh)：\(deed.zh)", "\(kind.en), \(when.en): \(deed.en.lowercased())")
+    let words = EventWords(
+      "触发\(deed.zh)（\(kind.zh)，\(when.zh)）", "triggered: \(deed.en.lowercased()) (\(kind.en.lowercased()), \(when.en))")
     guard !to.isEmpty else { return words }
     let people = Phrase(to.map(\.phrase.zh).joined(separator: "、"), to.map(\.phrase.en).joined(separator: ", "))
     return words.stating(Phrase("已告知", "Told"), people)

@@ -86,7 +86,8 @@ struct Paper {
   var answer: HTML {
     when(file.answer) { answer in
       let fields = OutcomeWords(file.profile).facts(answer.feedback.fields).map { ($0.label, Optional($0.value[language])) }
-      return "<p>\(answer.feedback.outcome.phrase, language)</p>\(paragraphs(answer.reply))\(when(!fields.isEmpty) { table(fields) })"
+      let report = when(answer.report) { paragraphs($0) }
+      return "<p>\(answer.outcome.phrase, language)</p>\(report)\(paragraphs(answer.reply))\(when(!fields.isEmpty) { table(fields) })"
     }
   }
 

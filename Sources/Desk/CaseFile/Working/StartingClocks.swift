@@ -18,6 +18,13 @@ extension LedgerSession {
     ClockSetting(profile).clock(kind, limit: limit, for: matter, unit: unit, from: start, setAt: now)
   }
 
+  /// A clock that ends at this very moment, as somebody promised, whatever the calendar says. Whole minutes are counted back from
+  /// it, rounded up: what was promised for 10:00 is not broken at 9:59.
+  public func startClock(_ kind: ClockKind, until end: Moment, for matter: OrderMatter, unit: UnitID?) -> Clock {
+    let minutes = max(1, Int((end - now + 59_999) / 60_000))
+    return startClock(kind, limit: .minutes(minutes), for: matter, unit: unit, from: end.adding(minutes: -minutes))
+  }
+
   /// A clock that ends with that of the order above it, with rungs of its own.
   public func inheritClock(_ kind: ClockKind, from outer: Clock, for matter: OrderMatter, unit: UnitID?) -> Clock {
     ClockSetting(profile).clock(kind, outer.deadline, for: matter, unit: unit, pauses: outer.pauses)

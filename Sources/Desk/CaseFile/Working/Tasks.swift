@@ -7,13 +7,12 @@ extension LedgerSession {
   /// Begins a task and dispatches it to its unit.
   public func beginTask(under order: Order, role: OrderRole, to unit: UnitID, text: String) throws -> OrderID {
     let id = try newID()
-    let citizen = order.matter.citizen
     var matter = order.matter
     matter.number = number(for: id, mark: "T")
     matter.role = role
     matter.parent = order.id
     matter.owner = order.unit ?? order.matter.owner
-    matter.text = try keep(text, for: citizen)
+    matter.text = try keep(text, on: order.matter)
     matter.profile = profile.version
     var clocks = startClocks([.sign], for: matter, unit: unit, from: now)
     if let outer = order.answerClock, outer.stoppedAt == nil {

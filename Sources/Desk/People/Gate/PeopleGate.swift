@@ -50,6 +50,9 @@ public struct PeopleGate: Gate {
     return try await accounts.ledger.database.read { try SessionActor($0, units).session(digest, at: now)?.known.actor }
   }
 
+  /// Loads the accounts that fields may refer to, for calls that come through no door.
+  public func refresh() async throws { try await accounts.list.refresh(accounts.ledger.database, at: now()) }
+
   public var references: any References { PeopleReferences(lists: lists.current(accounts.ledger.profile()), accounts: accounts.list) }
 
   public func now() -> Moment { accounts.ledger.clock() }

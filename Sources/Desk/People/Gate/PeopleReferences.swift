@@ -17,6 +17,8 @@ struct PeopleReferences: References {
     }
   }
 
+  func name(ofAccount account: String) -> String? { accounts.names.first { $0.login == account }?.name }
+
   func options(_ kind: ReferenceKind) -> [Choice] {
     switch kind {
     case .unit: lists.unitChoices

@@ -37,10 +37,11 @@ struct DraftPage {
   }
 
   private func about(_ draft: ProfileDraft) -> HTML {
-    frame.note(
+    let by = frame.call.references.name(ofAccount: draft.openedBy.value) ?? draft.openedBy.value
+    return frame.note(
       Phrase(
-        "对照第 \(view.base.version) 版（\(view.base.effective.phrase.zh) 起），\(draft.openedBy) 起草于 \(draft.openedAt.phrase.zh)。",
-        "Beside release \(view.base.version) (from \(view.base.effective.phrase.en)); begun by \(draft.openedBy), \(draft.openedAt.phrase.en)."
+        "对照第 \(view.base.version) 版（\(view.base.effective.phrase.zh) 起），\(by) 起草于 \(draft.openedAt.phrase.zh)。",
+        "Beside release \(view.base.version) (from \(view.base.effective.phrase.en)); begun by \(by), \(draft.openedAt.phrase.en)."
       ))
   }
 

@@ -15,13 +15,7 @@ struct Brief: Sendable {
     _ reach: OrderReach, _ hurts: [Hurt], _ profile: Profile, at now: Moment, _ sql: any SQLSession, _ vault: Vault
   ) throws -> Brief {
     let reach = try reach.keeping(sql)
-    let hurts = try hurts.map { hurt in
-      var filter = OrderFilter(dueBefore: now)
-      filter.category = hurt.category
-      var hurt = hurt
-      hurt.late = try OrderList(filter: filter, reach: reach, profile: profile).count(sql)
-      return hurt
-    }
+    let hurts = try hurts.map { try $0.standing(reach, profile, at: now, sql) }
     let promised = try OrderGlance.load(try Promises(now: now).orders(sql), sql, vault).filter { order in
       !reach.kept.contains(order.id) && reach.shows(unit: order.unit, owner: order.owner, state: order.state)
     }

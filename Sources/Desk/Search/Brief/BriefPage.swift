@@ -37,18 +37,24 @@ struct BriefPage {
 
   private func hurt(_ hurt: Hurt, opens: Bool) -> HTML {
     let title: HTML = "<b>\(profile.taxonomy.title(of: hurt.category), language)</b>"
-    let path = "\(Paths.desk(Role.leader.rawValue, tab: "open"))&category=\(percentEncoded(hurt.category.value))"
-    let late = when(hurt.late > 0) {
-      Lamp(.late, Phrase("\(DeskCount.words(hurt.late)) 件超时", "\(DeskCount.words(hurt.late)) late")).render(language)
-    }
+    let (allOpen, allLate) = (DeskCount.words(hurt.open), DeskCount.words(hurt.late))
+    let open: HTML = "\(Phrase("在办 \(allOpen) 件", "\(allOpen) open"), language)"
+    let late = when(hurt.late > 0) { Lamp(.late, Phrase("\(allLate) 件超时", "\(allLate) late")).render(language) }
+    let standing = "\(linked(open, "open", hurt, opens)) \(when(hurt.late > 0) { linked(late, "late", hurt, opens) })" as HTML
     let place = hurt.area.flatMap { profile.area($0)?.name }.map { Phrase("多在\($0.zh)", "mostly \($0.en)") }
     let unit = hurt.unit.map { profile.units.name(of: $0) }.map { Phrase("主要由\($0.zh)承办", "mostly with \($0.en)") }
     let facts = [place, unit].compactMap { $0?[language] }.joined(separator: " · ")
     return """
-      <li>\(opens ? "<a href=\"\(path)\">\(title)</a>" : title) <span class="figure-inline">\
-      \(Phrase("\(hurt.count) 件", "\(hurt.count) orders"), language)</span> \(trend(hurt).render(language)) \(late)\
+      <li>\(title) <span class="figure-inline">\(Phrase("\(hurt.count) 件", "\(hurt.count) orders"), language)</span> \
+      \(trend(hurt).render(language)) \(standing)\
       <p class="soft">\(facts)</p></li>
       """
+  }
+
+  /// A count and the very list that it counts.
+  private func linked(_ count: HTML, _ tab: String, _ hurt: Hurt, _ opens: Bool) -> HTML {
+    guard opens else { return count }
+    return "<a href=\"\(Paths.desk(Role.leader.rawValue, tab: tab))&category=\(percentEncoded(hurt.category.value))\">\(count)</a>"
   }
 
   private func trend(_ hurt: Hurt) -> Lamp {
@@ -59,7 +65,7 @@ struct BriefPage {
     return Lamp(.quiet, Phrase("与上周持平", "as many as the week before"))
   }
 
-  private func late(_ units: [(unit: UnitID, late: Int)]) -> HTML {
+  func late(_ units: [(unit: UnitID, late: Int)]) -> HTML {
     guard !units.isEmpty else {
       return "<p>\(Lamp(.onTime, Phrase("没有超时的工单。", "Nothing is late.")).render(language))</p>"
     }

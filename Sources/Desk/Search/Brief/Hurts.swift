@@ -9,8 +9,20 @@ struct Hurt: Sendable {
   let before: Int
   let area: AreaID?
   let unit: UnitID?
-  /// Open ones past their deadline, at most the cap of a list.
+  /// How many of the matter's orders are open now, of whatever week, and how many of those are late; each at most the cap of a list.
+  var open = 0
   var late = 0
+
+  /// The same with what stands open of it now.
+  func standing(_ reach: OrderReach, _ profile: Profile, at now: Moment, _ sql: any SQLSession) throws -> Hurt {
+    var hurt = self
+    var filter = OrderFilter(sort: .due)
+    filter.category = category
+    hurt.open = try OrderList(filter: filter, reach: reach, profile: profile).count(sql)
+    filter.dueBefore = now
+    hurt.late = try OrderList(filter: filter, reach: reach, profile: profile).count(sql)
+    return hurt
+  }
 }
 
 /// What people brought up most in seven days.

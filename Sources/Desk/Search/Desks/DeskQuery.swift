@@ -53,7 +53,8 @@ struct DeskQuery: Sendable {
         guard let orders else { return .nothing }
         return .brief(try Brief.read(orders, hurts, profile, at: now, sql, vault))
       case .hurts:
-        return .hurts(hurts)
+        guard let reach = try (orders ?? OrderReach.of(.system, in: profile.units))?.keeping(sql) else { return .nothing }
+        return .hurts(try hurts.map { try $0.standing(reach, profile, at: now, sql) })
       case .figures, .care: return .nothing
       }
     }

@@ -58,7 +58,8 @@ struct DeskPage {
     case .appeals(let page):
       return live(page.mark, DeskQueue(page: self, next: page.next, total: page.total).render(page.items.map { rows.row($0) }))
     case .units(let units):
-      return table(Phrase("单位", "Unit"), units.map { (profile.units.name(of: $0.unit)[language], $0.late) })
+      let pieces = CasePieces(language: language, profile: profile)
+      return pieces.panel(Phrase("各单位超时", "Late by unit"), BriefPage(profile: profile, call: call).late(units))
     case .figures(let figures): return tiles(figures)
     case .brief(let brief): return BriefPage(profile: profile, call: call).render(brief)
     case .hurts(let hurts):
@@ -75,17 +76,6 @@ struct DeskPage {
       "<li><span class=\"figure\">\(DeskCount.words(one.count))</span><span class=\"soft\">\(one.figure.phrase, language)</span></li>"
     }
     return "<section class=\"panel\"><ul class=\"figures\">\(tiles)</ul></section>"
-  }
-
-  private func table(_ head: Phrase, _ rows: [(String, Int)]) -> HTML {
-    guard !rows.isEmpty else { return EmptyState.render(Phrase("现在没有。", "Nothing at the moment."), language: language) }
-    let lines = HTML.each(rows) { name, count -> HTML in
-      "<tr><th scope=\"row\">\(name)</th><td class=\"number\">\(DeskCount.words(count))</td></tr>"
-    }
-    return """
-      <table class="figures"><thead><tr><th scope="col">\(head, language)</th>\
-      <th scope="col">\(Phrase("件数", "Count"), language)</th></tr></thead><tbody>\(lines)</tbody></table>
-      """
   }
 }
 

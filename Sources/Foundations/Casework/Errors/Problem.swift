@@ -16,6 +16,9 @@ public protocol Problem: Error, Sendable {
   var possible: [String] { get }
   /// From when on it makes sense to try again, where waiting helps.
   var again: Moment? { get }
+  /// The same with people called by their names, where it speaks of any.
+  /// - Parameter name: of an account; nil for one that nobody knows.
+  func calling(_ name: (String) -> String?) -> any Problem
 }
 
 public enum Gravity: String, Sendable { case debug, notice, warning, error }
@@ -36,4 +39,5 @@ extension Problem {
   public var fields: [FieldProblem] { [] }
   public var possible: [String] { [] }
   public var again: Moment? { nil }
+  public func calling(_ name: (String) -> String?) -> any Problem { self }
 }

@@ -57,9 +57,13 @@ public protocol EventStream: Codable, Sendable, Equatable {
   func sides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side>
   /// The same for whoever begins it, who may afterwards not see it again.
   func birthSides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side>
+  /// Whether what the table allows would not be refused at once, as the thing stands now.
+  func offers(_ action: Action, to actor: Actor, under profile: Profile, at now: Moment) -> Bool
 }
 
 extension EventStream {
+  public func offers(_ action: Action, to actor: Actor, under profile: Profile, at now: Moment) -> Bool { true }
+
   public func birthSides(of actor: Actor, in organisation: Organisation) -> Set<Permission.Side> { sides(of: actor, in: organisation) }
 }
 

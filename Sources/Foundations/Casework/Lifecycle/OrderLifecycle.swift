@@ -61,7 +61,8 @@ extension Order {
       starts: [.commitment], why: "004: a promise to the citizen is a clock"),
     Line(
       [.handling], .feedBack, to: [.review], by: Permission([.officer, .intake], .holder),
-      stops: [.handling, .redo, .firstContact, .returnWindow, .commitment]),
+      stops: [.handling, .redo, .firstContact, .returnWindow, .commitment, .extension],
+      why: "what was asked for while it was handled ends with the answer"),
   ]
 
   private static let answering: [Line] = [

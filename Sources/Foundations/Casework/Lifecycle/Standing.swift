@@ -56,6 +56,16 @@ public enum LifecycleProblem: Problem {
     }
   }
 
+  public func calling(_ name: (String) -> String?) -> any Problem {
+    func called(_ last: LastAct?) -> LastAct? { last.map { LastAct(by: name($0.by) ?? $0.by, what: $0.what, at: $0.at) } }
+    return switch self {
+    case .wrongState(let action, let state, let possible, let words, let last):
+      LifecycleProblem.wrongState(action: action, state: state, possible: possible, possibleWords: words, last: called(last))
+    case .changedMeanwhile(let last): LifecycleProblem.changedMeanwhile(called(last))
+    case .forbidden: self
+    }
+  }
+
   public var possible: [String] {
     if case .wrongState(_, _, let possible, _, _) = self { return possible }
     return []

@@ -74,8 +74,14 @@ extension Order {
     dispatchedAt = fact.at
     dispatchedBy = fact.by
     signedAt = nil
-    extensionAsked = nil
+    dropExtension(at: fact.at)
     take(fresh)
+  }
+
+  /// Whoever asked for more time has it no more in hand: nobody decides on it, and its clock ends.
+  mutating func dropExtension(at now: Moment) {
+    extensionAsked = nil
+    for index in clocks.indices where clocks[index].kind == .extension && clocks[index].stoppedAt == nil { clocks[index].stoppedAt = now }
   }
 
   private mutating func applyHandling(_ fact: Fact<OrderEvent>) {

@@ -7,7 +7,8 @@ extension Order {
     case .fedBack(let feedback):
       self.feedback = feedback
       fedBackAt = fact.at
-      (passedByHead, passedByLeader) = (nil, nil)
+      (passedByHead, passedByLeader, finalReport) = (nil, nil, nil)
+      extensionAsked = nil
       addHandler(fact.by)
       state = .review
     case .headReviewed(let passed, _, let clocks):
@@ -40,8 +41,9 @@ extension Order {
     case .rechecked(_, let confirmed, _, let state, let clocks):
       if !confirmed { redoRounds += 1 }
       move(to: state, callbacks: pendingCallbacks, clocks, fact)
-    case .reported(_, _, let due, let state, let callbacks, let clocks, let plan):
+    case .reported(let text, let finished, let due, let state, let callbacks, let clocks, let plan):
       reportDue = due
+      finalReport = finished ? text : nil
       self.plan = plan ?? self.plan
       move(to: state, callbacks: callbacks, clocks, fact)
     case .closed(let ending, _):
@@ -70,7 +72,8 @@ extension Order {
     pendingCallbacks = callbacks
     if next == .closed, state != .closed {
       closedAt = fact.at
-      if ending == nil { ending = feedback?.outcome.rawValue }
+      if ending == nil { ending = outcome?.rawValue }
+      dropExtension(at: fact.at)
     }
     if next != .closed {
       closedAt = nil

@@ -49,6 +49,8 @@ public struct Order: EventStream {
   public var reportDue: Moment?
   /// How it goes on; from the first continued report until it is handled anew.
   public var plan: ReportPlan?
+  /// The last continued report, by which the unit says that it is finished.
+  public var finalReport: TextID?
   /// What the units below and beside contributed, in the order in which it came in.
   public var contributions: [Contribution]?
   /// Demands thought unreasonable that wait for a second person.
@@ -89,6 +91,9 @@ public struct Order: EventStream {
   public func spot(of file: AttachmentID) -> PhotoSpot? { placedPhotos?.first { $0.file == file }?.spot }
 
   public var isTask: Bool { matter.parent != nil }
+
+  /// How it ended by the unit's last word: a continued report that ends it says more than the answer before.
+  public var outcome: Outcome? { finalReport == nil ? feedback?.outcome : .solved }
 
   /// A complaint about a colleague is invisible to that colleague and the colleague's group.
   private func isKept(from actor: Actor) -> Bool {

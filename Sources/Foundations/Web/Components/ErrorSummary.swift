@@ -22,18 +22,31 @@ public enum ErrorSummary {
 
 extension Form {
   /// The label of a field by its dotted name; of an element of a list, that of the list.
-  func label(of path: String) -> Phrase? {
+  func label(of path: String) -> Phrase? { field(at: path)?.label }
+
+  /// What was sent in a field as people call it: the name of the unit, the word of the choice.
+  func words(_ value: String, of path: String, _ references: any References) -> Phrase {
+    let choices: [Choice] =
+      switch field(at: path)?.kind {
+      case .choice(let choices), .list(of: .choice(let choices), _): choices
+      case .reference(let kind), .list(of: .reference(let kind), _): references.options(kind)
+      default: []
+      }
+    return choices.first { $0.value == value }?.label ?? Phrase(value, value)
+  }
+
+  private func field(at path: String) -> Field? {
     var fields = self.fields
-    var label: Phrase?
+    var found: Field?
     for part in path.split(separator: ".") {
       guard let field = fields.first(where: { $0.name == part }) else { continue }
-      label = field.label
+      found = field
       switch field.kind {
       case .object(let inner): fields = inner
       case .list(of: .object(let inner), _): fields = inner
-      default: return label
+      default: return field
       }
     }
-    return label
+    return found
   }
 }

@@ -7,6 +7,12 @@ public enum ReferenceKind: String, Sendable, CaseIterable {
 public protocol References: Sendable {
   func exists(_ kind: ReferenceKind, _ value: String) -> Bool
   func options(_ kind: ReferenceKind) -> [Choice]
+  /// What a person is called; nil for an account that nobody knows.
+  func name(ofAccount account: String) -> String?
+}
+
+extension References {
+  public func name(ofAccount account: String) -> String? { options(.account).first { $0.value == account }?.label.zh }
 }
 
 /// A world in which nothing can be referred to.

@@ -13,7 +13,6 @@ enum ConflictPage {
       <section class="refusal conflict" role="alert">
       <h1>\(title, language)\(when(!call.number.isEmpty) { " <small>\(call.number)</small>" })</h1>
       <p class="lead">\(problem.sentence, language)</p>
-      \(ErrorPage.possible(problem, call.visitor))
       </section>
       <div class="columns even">
       <section class="panel"><h2>\(Phrase("这期间", "Meanwhile"), language)</h2>
@@ -32,7 +31,8 @@ enum ConflictPage {
     let head = Phrase("您填写的内容（\(endpoint.summary.zh)）", "What you typed (\(endpoint.summary.en))")
     guard problem.code == "changed-meanwhile" else {
       let facts = HTML.each(typed) { pair -> HTML in
-        "<dt>\((endpoint.form.label(of: pair.name) ?? Phrase(pair.name, pair.name))[language])</dt><dd>\(pair.text)</dd>"
+        let label = endpoint.form.label(of: pair.name) ?? Phrase(pair.name, pair.name)
+        return "<dt>\(label, language)</dt><dd>\(endpoint.form.words(pair.text, of: pair.name, call.references), language)</dd>"
       }
       return "<section class=\"panel\"><h2>\(head, language)</h2><dl class=\"facts typed\">\(facts)</dl></section>"
     }

@@ -3,9 +3,11 @@ import Workdays
 
 /// What happened, what is kept, what to do next.
 public enum ErrorPage {
-  public static func render(_ problem: any Problem, _ visitor: Visitor) -> HTML {
+  /// - Parameter submitted: whether something was sent that is not kept now.
+  public static func render(_ problem: any Problem, _ visitor: Visitor, submitted: Bool) -> HTML {
     let title = ProblemAnswer.title(problem.status)[visitor.language]
-    return Layout.page(title, for: visitor, style: visitor.actor == nil ? .plain : .work, body: body(problem, title, visitor))
+    let body = body(problem, title, visitor, kept(problem, submitted))
+    return Layout.page(title, for: visitor, style: visitor.actor == nil ? .plain : .work, body: body)
   }
 
   /// The same for a place inside a page.
@@ -13,14 +15,13 @@ public enum ErrorPage {
     "<div class=\"notice refused\" role=\"alert\"><p>\(problem.sentence, visitor.language)</p>\(list(problem, visitor))</div>"
   }
 
-  private static func body(_ problem: any Problem, _ title: String, _ visitor: Visitor) -> HTML {
+  private static func body(_ problem: any Problem, _ title: String, _ visitor: Visitor, _ kept: Phrase) -> HTML {
     """
     <section class="refusal" role="alert">
     <h1>\(title)</h1>
     <p class="lead">\(problem.sentence, visitor.language)</p>
     \(list(problem, visitor))
-    \(possible(problem, visitor))
-    <p class="soft">\(kept(problem), visitor.language)</p>
+    <p class="soft">\(kept, visitor.language)</p>
     <p><a class="primary" href="\(problem.status == 401 ? Paths.login : Paths.home)">\(next(problem), visitor.language)</a></p>
     <p class="soft small">\(Phrase("错误代码", "Code"), visitor.language): \(problem.status) \(problem.code)</p>
     </section>
@@ -33,17 +34,11 @@ public enum ErrorPage {
     return "<ul class=\"errors\">\(items)</ul>"
   }
 
-  static func possible(_ problem: any Problem, _ visitor: Visitor) -> HTML {
-    guard !problem.possible.isEmpty else { return .empty }
-    let words = problem.possible.joined(separator: visitor.language == .zh ? "、" : ", ")
-    return "<p>\(Phrase("现在可以办理：", "Possible now: "), visitor.language)\(words)</p>"
-  }
-
-  private static func kept(_ problem: any Problem) -> Phrase {
-    switch problem.status {
-    case 401, 404, 405: Phrase("已保存的内容不受影响。", "Everything saved before is untouched.")
-    default: Phrase("此次提交没有保存；此前已保存的内容不受影响。", "This was not saved; everything saved before is untouched.")
+  private static func kept(_ problem: any Problem, _ submitted: Bool) -> Phrase {
+    guard submitted, ![401, 404, 405].contains(problem.status) else {
+      return Phrase("已保存的内容不受影响。", "Everything saved before is untouched.")
     }
+    return Phrase("此次提交没有保存；此前已保存的内容不受影响。", "This was not saved; everything saved before is untouched.")
   }
 
   private static func next(_ problem: any Problem) -> Phrase {

@@ -13,7 +13,7 @@ struct Door: Sendable {
 
   /// What went wrong, in the words of a problem; the unforeseen goes to the log under a reference.
   func problem(for error: any Error, _ logger: Logger) -> any Problem {
-    if let problem = error as? any Problem { return problem }
+    if let problem = error as? any Problem { return problem.calling { name in gate.references.name(ofAccount: name) } }
     if let known = translate(error) { return known }
     if let refused = error as? any HTTPResponseError {
       let status = Int(refused.status.code)

@@ -47,7 +47,7 @@ struct FrontMiddleware: RouterMiddleware {
     guard !isProgram else { return ProblemAnswer.json(problem, acceptedLanguage(request.headers[.acceptLanguage]), at: now) }
     var headers = ProblemAnswer.headers(of: problem, at: now)
     headers[.contentType] = "text/html; charset=utf-8"
-    let page = ErrorPage.render(problem, Guest.unknown(request).visitor)
+    let page = ErrorPage.render(problem, Guest.unknown(request).visitor, submitted: request.method != .get)
     return Response(status: .init(code: problem.status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: page.text)))
   }
 

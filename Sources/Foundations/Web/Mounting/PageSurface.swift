@@ -98,10 +98,12 @@ struct PageSurface: Sendable {
         let page = try await endpoint.redraw?(call, problem) ?? FormPage.render(endpoint, call, problem)
         return html(page, status: problem.status)
       } catch {
-        return html(ErrorPage.render(door.problem(for: error, context.logger), guest.visitor), status: 500)
+        return html(ErrorPage.render(door.problem(for: error, context.logger), guest.visitor, submitted: true), status: 500)
       }
     }
-    let body = request.wantsFragment ? ErrorPage.fragment(problem, guest.visitor) : ErrorPage.render(problem, guest.visitor)
+    let body =
+      request.wantsFragment
+      ? ErrorPage.fragment(problem, guest.visitor) : ErrorPage.render(problem, guest.visitor, submitted: request.method != .get)
     return html(body, status: problem.status, ProblemAnswer.headers(of: problem, at: door.gate.now()))
   }
 

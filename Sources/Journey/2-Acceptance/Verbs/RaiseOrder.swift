@@ -42,13 +42,14 @@ struct RaiseOrder: Verb {
 
   private func matter(_ id: Int64, of appeal: Appeal, _ session: LedgerSession) throws -> OrderMatter {
     let citizen = appeal.matter.citizen
+    let confidential = appeal.matter.confidential || demand.confidential == true
     // Where a life is at risk nothing is less than critical.
     let urgency = appeal.matter.lifeRisk ? .critical : demand.urgency
     var matter = OrderMatter(
       number: session.number(for: id, mark: "W"), kind: demand.kind, category: demand.category, urgency: urgency,
-      citizen: citizen, title: try session.keep(demand.title, for: citizen), text: try session.keep(demand.text, for: citizen),
-      owner: session.actor.unit, confidential: demand.confidential ?? appeal.matter.confidential, profile: session.profile.version)
-    if appeal.matter.confidential { matter.confidential = true }
+      citizen: citizen, title: try session.keep(demand.title, for: citizen, confidential: confidential),
+      text: try session.keep(demand.text, for: citizen, confidential: confidential), owner: session.actor.unit,
+      confidential: confidential, profile: session.profile.version)
     matter.area = demand.area ?? appeal.matter.area
     matter.place = matter.confidential ? nil : (demand.place ?? appeal.matter.place)
     matter.answeredBy = demand.answeredBy

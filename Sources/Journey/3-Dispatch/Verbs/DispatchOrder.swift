@@ -15,7 +15,7 @@ struct DispatchOrder: OrderVerb {
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     try Destination(session).check(unit, for: order)
     let clocks = DispatchClocks.start(for: order.matter, to: unit, session)
-    let note = try session.keepIfAny(note, for: order.matter.citizen)
+    let note = try session.keepIfAny(note, on: order.matter)
     var events: [OrderEvent] = [.dispatched(to: unit, note: note, clocks: clocks)]
     var sent = order
     sent.unit = unit

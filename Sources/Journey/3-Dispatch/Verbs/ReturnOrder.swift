@@ -13,11 +13,7 @@ struct ReturnOrder: OrderVerb {
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     try ReturnRule.check(order, policy: session.profile.policy, now: session.now)
-    let known = session.profile.policy.returnReasons
-    guard known.isEmpty || known.contains(where: { $0.code == reason }) else {
-      let codes = known.map(\.code).joined(separator: ", ")
-      throw CaseworkProblem.field("reason", "没有这个退单理由；可用：\(codes)", "No such reason; use one of: \(codes)")
-    }
+    try session.profile.policy.returnReasons.check(reason)
     let text = try session.keep(basis, for: order.matter.citizen)
     let clocks = session.startClocks([.ruling], for: order.matter, unit: nil, from: session.now)
     return [.returned(reason: reason, basis: text, clocks: clocks)]
@@ -36,7 +32,7 @@ struct RuleOnReturn: OrderVerb {
   var action: OrderAction { .rule }
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
-    let note = try session.keepIfAny(note, for: order.matter.citizen)
+    let note = try session.keep(note, against: decision == .reject, for: order, field: "note")
     switch decision {
     case .accept: return [try upheld(order, note, session)]
     case .reject:

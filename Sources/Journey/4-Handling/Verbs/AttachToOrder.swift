@@ -33,7 +33,7 @@ struct NoteOnOrder: OrderVerb {
   var action: OrderAction { .note }
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
-    [.noted(text: try session.keep(text, for: order.matter.citizen))]
+    [.noted(text: try session.keep(text, on: order.matter))]
   }
 }
 

@@ -26,10 +26,7 @@ struct CommitOrder: OrderVerb {
         "until", "承诺的时间不能晚于期限 \(end.zh)；需要更多时间请先申请延期。",
         "A promise cannot lie after the deadline \(end.en); ask for an extension first.")
     }
-    // Rounded up: a promise for 10:00 is not broken at 9:59.
-    let minutes = Int((until - session.now + 59_999) / 60_000)
-    let clock = session.startClock(
-      .commitment, limit: .minutes(minutes), for: order.matter, unit: order.unit, from: until.adding(minutes: -minutes))
+    let clock = session.startClock(.commitment, until: until, for: order.matter, unit: order.unit)
     let words = try session.keepIfAny(text, for: order.matter.citizen)
     try tell(order, session)
     return [.committed(until: until, text: words, clocks: [clock])]

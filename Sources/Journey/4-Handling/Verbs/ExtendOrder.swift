@@ -16,6 +16,7 @@ struct AskExtension: OrderVerb {
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     let policy = session.profile.policy
+    try policy.extensionReasons.check(reason)
     let clock = try ExtensionRule.check(order, policy: policy, now: session.now)
     let limit = try limit(from: clock.deadline.at)
     let setting = ClockSetting(session.profile)
@@ -48,7 +49,7 @@ struct DecideExtension: OrderVerb {
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     guard let asked = order.extensionAsked else { throw HandlingProblem.notAsked }
-    let reason = try session.keepIfAny(reason, for: order.matter.citizen)
+    let reason = try session.keep(reason, against: !granted, for: order)
     guard granted, let old = order.answerClock else {
       return [.extensionDecided(granted: false, reason: reason, clocks: [])]
     }

@@ -15,7 +15,7 @@ struct ReviewByHead: OrderVerb {
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     if order.handlers.last == session.actor.account { throw HandlingProblem.ownAnswer }
     guard try session.headIsDue(for: order) else { throw HandlingProblem.notTheHeads }
-    let reason = try session.keepIfAny(reason, for: order.matter.citizen)
+    let reason = try session.keep(reason, against: !passed, for: order)
     return [.headReviewed(passed: passed, reason: reason, clocks: passed ? [] : try session.clocksAfterReview(of: order))]
   }
 }

@@ -15,7 +15,7 @@ struct ReviewFeedback: OrderVerb {
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     if order.feedback != nil, order.handlers.last == session.actor.account, !order.isTask { throw HandlingProblem.ownAnswer }
     try LeaderReview.check(order, session.actor, headIsDue: try session.headIsDue(for: order))
-    let reason = try session.keepIfAny(reason, for: order.matter.citizen)
+    let reason = try session.keep(reason, against: !passed, for: order)
     guard passed else {
       return [.reviewed(passed: false, reason: reason, state: .handling, callbacks: 0, clocks: try session.clocksAfterReview(of: order))]
     }

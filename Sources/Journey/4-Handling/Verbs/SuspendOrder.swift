@@ -14,10 +14,7 @@ struct SuspendOrder: OrderVerb {
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     let policy = session.profile.policy.suspension
-    guard policy.reasons.isEmpty || policy.reasons[code: reason] != nil else {
-      let codes = policy.reasons.map(\.code).joined(separator: ", ")
-      throw CaseworkProblem.field("reason", "没有这个挂起理由；可用：\(codes)", "No such reason; use one of: \(codes)")
-    }
+    try policy.reasons.check(reason)
     let latest = ClockSetting(session.profile).deadline(policy.most, unit: order.unit, from: session.now).at
     if let until, until > latest { throw HandlingProblem.suspensionTooLong(latest) }
     if let until, until <= session.now {

@@ -10,7 +10,7 @@ struct UrgeOrder: OrderVerb {
   var action: OrderAction { .urge }
 
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
-    [.urged(text: try session.keepIfAny(text, for: order.matter.citizen))]
+    [.urged(text: try session.keepIfAny(text, on: order.matter))]
   }
 }
 
@@ -23,7 +23,7 @@ struct SuperviseOrder: Verb {
   func perform(in session: LedgerSession) throws -> OrderReceipt {
     let id = try session.orderID(order)
     let after = try session.change(Order.self, id, .supervise) { order in
-      [.supervised(cause: cause.rawValue, text: try session.keepIfAny(text, for: order.matter.citizen))]
+      [.supervised(cause: cause.rawValue, text: try session.keepIfAny(text, on: order.matter))]
     }
     if let unit = after.unit, try !MeasureQuery.hasNotice(after.id, unit, session.sql) {
       let notice = OpenMeasure(kind: .notice, orders: [order], units: [unit], text: text, cause: cause, marksOrders: false)
@@ -45,6 +45,6 @@ struct CoordinateOrder: OrderVerb {
     try session.check([unit], of: .escalation, field: "unit")
     let name = session.profile.units.name(of: unit).zh
     let words = "协调电话 \(name)（\(session.now.phrase.zh)，\(reached ? "已接通" : "未接通")）：\(text)"
-    return [.noted(text: try session.keep(words, for: order.matter.citizen))]
+    return [.noted(text: try session.keep(words, on: order.matter))]
   }
 }

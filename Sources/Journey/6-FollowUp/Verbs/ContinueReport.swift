@@ -20,14 +20,16 @@ struct ContinueReport: OrderVerb {
   func decide(_ order: Order, _ session: LedgerSession) throws -> [OrderEvent] {
     guard !order.isTask else { throw FollowUpProblem.nothingToConfirm }
     if finished { return try confirm(order, session) }
-    guard let nextDue, nextDue > session.now else { throw FollowUpProblem.notReported }
+    guard let nextDue else { throw FollowUpProblem.notReported }
+    guard nextDue > session.now else { throw CaseworkProblem.field("next_due", "下次续报的日期须在将来。", "The next report must lie in the future.") }
     try check(nextDue, order, session)
     let words = try session.keep(text, for: order.matter.citizen)
     let next = try planned(order, words, session)
     try session.tellCitizens(of: order, about: .reported, Self.notice(text, plan, nextDue))
     return [
       .reported(
-        text: words, finished: false, due: nextDue, state: .continuedReport, callbacks: 0, clocks: [clock(order, nextDue, session)],
+        text: words, finished: false, due: nextDue, state: .continuedReport, callbacks: 0,
+        clocks: [session.startClock(.continuedReport, until: nextDue, for: order.matter, unit: order.unit)],
         plan: next)
     ]
   }
@@ -65,12 +67,6 @@ struct ContinueReport: OrderVerb {
       throw CaseworkProblem.field("owner", "负责人须是承办单位的人员。", "Name somebody of the unit that has the order.")
     }
     return owner
-  }
-
-  /// The date that was promised is the clock's end, whatever the calendar says.
-  private func clock(_ order: Order, _ due: Moment, _ session: LedgerSession) -> Clock {
-    let minutes = max(1, due.minutes(since: session.now))
-    return session.startClock(.continuedReport, limit: .minutes(minutes), for: order.matter, unit: order.unit, from: session.now)
   }
 
   /// Whoever did not say that it is solved is asked again; if all did, everybody is.

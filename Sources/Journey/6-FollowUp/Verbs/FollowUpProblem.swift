@@ -17,7 +17,7 @@ enum FollowUpProblem: Problem, Equatable {
   var status: Int {
     switch self {
     case .handledBySelf, .ownRequest: 403
-    case .reportTooFar: 422
+    case .reportTooFar, .notReported: 422
     default: 409
     }
   }
@@ -59,7 +59,9 @@ enum FollowUpProblem: Problem, Equatable {
   }
 
   var fields: [FieldProblem] {
-    if case .reportTooFar = self { return [FieldProblem("next_due", sentence)] }
-    return []
+    switch self {
+    case .reportTooFar, .notReported: [FieldProblem("next_due", sentence)]
+    default: []
+    }
   }
 }
