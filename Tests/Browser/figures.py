@@ -59,6 +59,10 @@ def the_map_shows_the_areas(browser, city):
     leader.page.locator(".city-map path.area-line").first.wait_for(state="attached")
     assert leader.page.locator(".city-map path.area-line").count() == 4, "the four counties have outlines"
     assert leader.page.locator(".map-name").count() == 4
+    inset = [leader.page.evaluate(
+        "depth => { const th = document.querySelector('.map-areas tbody th'); th.className = depth; return parseFloat(getComputedStyle(th).paddingLeft); }",
+        f"depth-{depth}") for depth in (1, 2, 3, 4)]
+    assert inset == sorted(set(inset)), f"what lies within is set in further: {inset}"
     leader.done()
 
 

@@ -115,11 +115,19 @@
       if (pin) pin.on("dragend", () => put(pin.getLatLng()));
     }
     // Whoever finds the place by other means says so on the box.
+    const around = (area) => {
+      name?.remove();
+      const word = document.createElement("span");
+      word.textContent = area.name;
+      name = L.marker(area.at, { icon: L.divIcon({ className: "map-name", html: word, iconSize: null }), interactive: false, keyboard: false }).addTo(map);
+      if (area.outline) map.fitBounds(L.latLngBounds(area.outline)); else map.setView(area.at, 11);
+    };
+    let name = null;
     const look = () => {
       const [at, area] = [place(box), ground.areas.find((one) => one.id === box.dataset.area)];
-      if (fold && (at || area)) fold.open = true;
+      if (fold && at) fold.open = true;
       map.invalidateSize();
-      if (at) { map.setView(at, Math.max(map.getZoom(), 14)); put(at, true); } else if (area) map.setView(area.at, 10 + area.depth);
+      if (at) { map.setView(at, Math.max(map.getZoom(), 14)); put(at, true); } else if (area) around(area);
     };
     new MutationObserver(look).observe(box, { attributeFilter: ["data-lat", "data-lon", "data-area"] });
     if (box.dataset.area) look();

@@ -25,15 +25,17 @@ struct MattersPage {
         then: Phrase("遇到问题请告诉我们。", "If something is wrong, tell us."), link: (Paths.portalNew, Phrase("反映问题", "Tell us")),
         language: language)
       : "<ul class=\"matters\">\(HTML.each(matters) { words.row($0, more: support[$0.id] ?? 0) })</ul>"
-    let list: HTML =
-      area == nil ? "<p>\(Phrase("请选您所在的区域，看那里在办的事。", "Choose your area to see what is being worked on there."), language)</p>" : found
+    let choose = when(area == nil) {
+      "<p>\(Phrase("请选您所在的区域，看那里在办的事。", "Choose your area to see what is being worked on there."), language)</p>"
+    }
     let body: HTML = """
       <h1>\(title, language)</h1>
       <p class="soft">\(Phrase("只写是什么事、在哪个镇街、办到哪一步，不公开任何人说的话。",
         "Only what kind of thing, in which township and how far it is; nobody's words."), language)</p>
+      \(choose)
       \(nearby)
       \(areas)
-      \(list)
+      \(when(area != nil) { found })
       """
     return Layout.page(title[language], for: call.visitor, style: .plain, current: Paths.portalMatters, body: body)
   }
