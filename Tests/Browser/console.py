@@ -83,7 +83,11 @@ def an_order_without_its_facts_comes_back_with_every_word(browser, city):
     agent.page.wait_for_selector("[data-take=category][data-alt='1']")
     keys.press("Alt+1")
     agent.page.wait_for_selector("[name='answers.building']")
-    ends(agent, "F4").sees("立单前要问清")
+    assert not agent.page.locator(".map-strip").is_visible(), "the map stands open without a place"
+    ends(agent, "F4").sees("有 2 项需要更正", "立单前要问清").never_sees("。；")
+    assert agent.page.locator("#errors a").all_inner_texts()[0] != agent.page.locator("#errors a").all_inner_texts()[1]
+    agent.until("document.activeElement.name === 'answers.building'")
+    assert not agent.page.locator("[data-drafts]").is_visible(), "the form is offered to itself as a draft"
     assert agent.page.input_value("#f-text") == "暖气不热" and agent.page.is_checked("[name=urgency][value=urgent]")
     agent.page.fill("[name='answers.building']", "云溪花园5-1")
     agent.page.check("[name='answers.paid'][value=paid]")

@@ -59,6 +59,33 @@ def a_unit_works_in_the_field_without_a_line(browser, city):
     person.done()
 
 
+def a_step_that_was_sent_is_over(browser, city):
+    order = dispatched(browser, city, "送达路灯不亮")
+    person = Person(browser, city, "officer-urban", phone_size=True).open(f"/orders/{order}").act("signature")
+    page = person.page
+    for online in (True, False):
+        if not page.locator("#do-contact form.action").is_visible():
+            page.locator("#do-contact > summary").click()
+        page.check("#do-contact [name=result][value=reached]")
+        if online:
+            with page.expect_navigation():
+                page.locator("#do-contact form.action button").click()
+        else:
+            person.context.set_offline(True)
+            page.locator("#do-contact form.action button").click()
+            page.wait_for_selector("text=1 步已存在这台设备上")
+            assert not page.locator("#do-contact form.action").is_visible(), "a kept step is still open"
+            with page.expect_navigation(timeout=30_000):
+                person.context.set_offline(False)
+        for _ in range(2):
+            assert page.locator(".draft-note").count() == 0, "what arrived is offered again as not sent"
+            assert not page.locator("#do-contact form.action").is_visible(), "a step that is done is still open"
+            assert not page.is_checked("#do-contact [name=result][value=reached]"), "a step that is done is still filled in"
+            person.open(f"/orders/{order}")
+    assert page.locator(".timeline").inner_text().count("联系市民（") == 2
+    person.done()
+
+
 def what_was_typed_outlives_the_tab(browser, city):
     order = dispatched(browser, city, "草稿路灯不亮")
     person = Person(browser, city, "officer-urban", phone_size=True).open(f"/orders/{order}")
@@ -116,5 +143,5 @@ def a_card_says_how_far_it_is(browser, city):
 
 
 ALL = [
-    a_unit_signs_for_several, a_unit_works_in_the_field_without_a_line, a_photograph_knows_its_place, a_card_says_how_far_it_is, what_was_typed_outlives_the_tab,
+    a_step_that_was_sent_is_over, a_unit_signs_for_several, a_unit_works_in_the_field_without_a_line, a_photograph_knows_its_place, a_card_says_how_far_it_is, what_was_typed_outlives_the_tab,
 ]

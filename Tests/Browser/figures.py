@@ -1,6 +1,7 @@
 """Figures in the browser: pictures are drawn, each number leads to its cases, the same without a mouse and without scripts."""
 from accessibility import a_case
 from people import Person
+from rooms import dispatched
 
 INKED = """canvas => {
   const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
@@ -58,7 +59,20 @@ def the_map_shows_the_areas(browser, city):
     leader.page.locator(".city-map path.area-line").first.wait_for(state="attached")
     assert leader.page.locator(".city-map path.area-line").count() == 4, "the four counties have outlines"
     assert leader.page.locator(".map-name").count() == 4
+    inset = [leader.page.evaluate(
+        "depth => { const th = document.querySelector('.map-areas tbody th'); th.className = depth; return parseFloat(getComputedStyle(th).paddingLeft); }",
+        f"depth-{depth}") for depth in (1, 2, 3, 4)]
+    assert inset == sorted(set(inset)), f"what lies within is set in further: {inset}"
     leader.done()
+
+
+def a_unit_sees_what_a_unit_has(browser, city):
+    order = dispatched(browser, city, "单位地图路灯不亮")
+    officer = Person(browser, city, "officer-urban").open("/map")
+    assert officer.page.input_value("select[name=metric]") == "dispatched"
+    tiles = officer.open("/figures").page.locator("ul.tiles .name").all_inner_texts()
+    assert "派单" in tiles and not {"接到诉求", "直接答复", "立单"} & set(tiles), tiles
+    officer.open(f"/orders/{order}").done()
 
 
 def the_wall_refreshes_and_says_when_it_is_old(browser, city):
@@ -81,5 +95,5 @@ def the_wall_refreshes_and_says_when_it_is_old(browser, city):
 
 ALL = [
     a_figure_is_drawn_and_leads_to_its_cases, figures_without_scripts, the_congress_sees_figures_and_no_cases, the_map_shows_the_areas,
-    the_wall_refreshes_and_says_when_it_is_old,
+    a_unit_sees_what_a_unit_has, the_wall_refreshes_and_says_when_it_is_old,
 ]

@@ -98,6 +98,11 @@ def four_questions_close_a_case(browser, city):
     asked = [name for name in ("solved", "result_grade", "service_grade", "contacted", "evidence") if form.locator(f"[name={name}]").first.is_visible()]
     assert not asked, "the form is folded away until it is asked for"
     caller.page.locator("#do-callback > summary").click()
+    caller.sees("请问我们的工作人员联系过您吗？")
+    bar = caller.page.locator(".case > .actions").bounding_box()
+    for words in ("回访路灯不亮，电话", "已修复。"):
+        box = caller.page.locator(f".case > .row p:has-text('{words}'), .case > .row blockquote:has-text('{words}')").first.bounding_box()
+        assert box["x"] + box["width"] <= bar["x"], "the form stands over what the caller needs"
     assert form.locator("[name=solved]").first.is_visible() and not form.locator("[name=evidence]").is_visible()
     caller.act("callback", {
         "reached": "true", "true": "true", "contacted": "true", "solved": "true", "result_grade": "satisfied", "service_grade": "satisfied",

@@ -29,8 +29,9 @@ def the_board_urges_several_at_once(browser, city):
         supervisor.page.click(".urge-bar button")
     supervisor.sees("已催 1 次")
     assert not supervisor.page.locator(".lane .explanation, .lane .why-box").first.is_visible(), "explanations wait to be asked for"
-    lamps = supervisor.page.locator(".lane h2 .shape").all_inner_texts()
-    assert len(set(lamps)) >= 3, f"lanes must differ by shape, not by colour alone: {lamps}"
+    heads = [head.split("\n")[0] for head in supervisor.page.locator(".lane h2").all_inner_texts()]
+    assert len(set(heads)) == 5, f"lanes must differ by words, not by colour alone: {heads}"
+    assert supervisor.page.locator(".lane h2 .shape").all_inner_texts() == ["■", "■"], "how an order stands is said by its own lamp"
     supervisor.context.add_cookies([{"name": "lianxin_language", "value": "en", "url": city.base}])
     supervisor.open("/supervision?unit=gas-firm").sees("Supervision board", "urged 1×", "Next working day").done()
     phone = Person(browser, city, "leader", phone_size=True).open("/supervision?unit=gas-firm")

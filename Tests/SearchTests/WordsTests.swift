@@ -107,11 +107,4 @@ import Workdays
     #expect(IndexText.clean("电话138 1234 5678转") == "电话 转")
     #expect(IndexText.clean("36路车") == "36路车")
   }
-
-  @Test func aSpanIsSaidInItsTwoLargestParts() {
-    #expect(Remaining.words(1000, day: 480, working: true).zh == "2 个工作日")
-    #expect(Remaining.words(1140, day: 480, working: true).zh == "2 个工作日 3 小时")
-    #expect(Remaining.words(90, day: 1440, working: false).en == "1 h 30 min")
-    #expect(Remaining.words(0, day: 480, working: true).zh == "0 分")
-  }
 }

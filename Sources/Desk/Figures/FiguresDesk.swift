@@ -76,7 +76,7 @@ public struct FiguresDesk: Sendable {
   }
 
   @Sendable private func map(_ call: Call) async throws -> Answer {
-    let metric = try FigureForm.metric(call.query, among: MapPage.metrics, usual: .raised)
+    let metric = try FigureForm.metric(call.query, among: MapPage.metrics, usual: usual(for: call.actor, else: .raised))
     let asking = try asking(FigureForm.question(call.query, metric: metric, today: call.now.day), call)
     let view = try await maps.value(for: asking.sight, at: call.now) { [ledger] in
       try await ledger.look { sql, _ in try MapView.read(asking, sql) }
@@ -107,7 +107,9 @@ public struct FiguresDesk: Sendable {
   }
 
   /// Those who have orders look at what was given to them first.
-  private func usual(for actor: Actor) -> Metric { actor.has(.officer) && !actor.has(.leader) ? .dispatched : .received }
+  private func usual(for actor: Actor, else other: Metric = .received) -> Metric {
+    actor.has(.officer) && !actor.has(.leader) ? .dispatched : other
+  }
 }
 
 /// What two people have in common who see the same figures.

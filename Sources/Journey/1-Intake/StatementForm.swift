@@ -16,8 +16,8 @@ enum StatementForm {
       Field("address", .line(200), Phrase("住址", "Home address")),
     ]), Phrase("来电人", "Caller"))
   static let confidential = Field.tick(
-    "confidential", Phrase("要求保密", "Keep my identity confidential"),
-    help: Phrase("承办单位看不到您是谁。", "The unit will not see who you are."))
+    "confidential", Phrase("对承办单位保密来电人身份", "Keep the caller's identity from the unit"),
+    help: Phrase("承办单位看不到来电人是谁。", "The unit will not see who called."))
   static let against = Field(
     "against",
     .object([

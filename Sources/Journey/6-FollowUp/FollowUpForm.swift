@@ -8,11 +8,20 @@ enum FollowUpForm {
   static let callback: Form = Form([
     .required("appeal", .identifier, Phrase("诉求编号", "Appeal")),
     .required("reached", yesNo, Phrase("电话接通", "Reached")),
-    Field("true", yesNo, Phrase("答复属实", "What the unit reported is true")),
-    Field("contacted", yesNo, Phrase("承办单位联系过市民", "The unit had contacted the citizen")),
-    Field("solved", yesNo, Phrase("问题已解决", "It is solved")),
-    Field("result_grade", .choice(of: Grade.self), Phrase("对结果", "The result")),
-    Field("service_grade", .choice(of: Grade.self), Phrase("对态度", "The attitude")),
+    Field(
+      "true", yesNo, Phrase("答复属实", "What the unit reported is true"),
+      help: Phrase("“单位答复您的情况属实吗？”", "“Is what the unit told you true?”")),
+    Field(
+      "contacted", yesNo, Phrase("承办单位联系过市民", "The unit had contacted the citizen"),
+      help: Phrase("“请问我们的工作人员联系过您吗？”", "“Did one of our staff get in touch with you?”")),
+    Field(
+      "solved", yesNo, Phrase("问题已解决", "It is solved"), help: Phrase("“您反映的问题解决了吗？”", "“Is what you told us about solved?”")),
+    Field(
+      "result_grade", .choice(of: Grade.self), Phrase("对结果", "The result"),
+      help: Phrase("“您对办理结果满意吗？”", "“How satisfied are you with the result?”")),
+    Field(
+      "service_grade", .choice(of: Grade.self), Phrase("对态度", "The attitude"),
+      help: Phrase("“您对工作人员的态度满意吗？”", "“How satisfied are you with how they treated you?”")),
     Field("reasonable", yesNo, Phrase("诉求合理", "The demand is reasonable")),
     .words(
       "evidence", Phrase("不合理的依据", "Why it is unreasonable"), required: false,

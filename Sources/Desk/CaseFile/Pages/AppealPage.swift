@@ -35,7 +35,7 @@ struct AppealPage {
     let matter = file.appeal.matter
     let category = matter.category.map { file.profile.taxonomy.title(of: $0)[language] }
     let risk = when(matter.lifeRisk) { Lamp(.late, Phrase("涉及生命安全", "A life is at risk")).render(language) }
-    let secret = when(matter.confidential) { Lamp(.leader, Phrase("保密件", "Confidential")).render(language) }
+    let secret = when(matter.confidential) { Lamp.confidential.render(language) }
     return """
       <header class="case-head">
       <h1>\(title)</h1>

@@ -100,11 +100,13 @@ public struct CasePieces {
   /// The clocks with their explanations: one sentence, then line by line.
   func clocks(_ clocks: [Clock], _ calendar: WorkCalendar, now: Moment) -> HTML {
     HTML.each(clocks.sorted { $0.deadline.at < $1.deadline.at }) { clock -> HTML in
-      let lamp = ClockLamp(clock: clock, calendar: calendar, now: now).lamp
+      let shown = ClockLamp(clock: clock, calendar: calendar, now: now)
+      let lamp = shown.lamp
       let lines = HTML.each(clock.deadline.story) { "<li>\($0, language)</li>" }
       let plain = Lamp(lamp.state, lamp.word).render(language)
+      let end = when(!shown.isClosedWindow) { " <span class=\"when\">\(clock.deadline.at, language)</span>" }
       return """
-        <details class="clock"><summary>\(plain) <span class="when">\(clock.deadline.at, language)</span></summary>\
+        <details class="clock"><summary>\(plain)\(end)</summary>\
         <p>\(clock.sentence, language)</p><ul class="explanation">\(lines)</ul>\(ladder(clock))</details>
         """
     }

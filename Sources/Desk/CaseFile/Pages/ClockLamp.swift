@@ -16,50 +16,27 @@ public struct ClockLamp {
 
   public var lamp: Lamp { Lamp(state, word, explanation: [clock.sentence] + clock.deadline.story) }
 
+  /// A window that has closed is nobody's delay, and the day on which it would have closed is no longer of use.
+  public var isClosedWindow: Bool { isWindow && (clock.stoppedAt != nil || clock.isLate(at: now)) }
+
+  private var isWindow: Bool { clock.kind == .returnWindow }
+  private var left: TimeLeft { TimeLeft(of: clock.deadline, calendar: calendar, now: now) }
+
   private var state: Lamp.State {
-    // A window that has closed is nobody's delay.
-    if isWindow { return clock.isRunning && !clock.isLate(at: now) ? .onTime : .quiet }
+    if isWindow { return clock.isRunning && !isClosedWindow ? .onTime : .quiet }
     if clock.isLate(at: now) { return .late }
-    if !clock.isRunning { return .quiet }
-    let whole = clock.deadline.at - clock.deadline.from
-    return clock.deadline.at - now <= whole / 4 ? .soon : .onTime
+    return clock.isRunning ? left.state : .quiet
   }
 
   private var word: Phrase {
-    let kind = name ?? clock.kind.phrase
-    let provisional = clock.deadline.provisional ? Phrase("（暂定）", " (provisional)") : Phrase("", "")
-    let stand = stand
-    return Phrase("\(kind.zh)：\(stand.zh)\(provisional.zh)", "\(kind.en): \(stand.en)\(provisional.en)")
+    let (kind, stand) = (name ?? clock.kind.phrase, stand)
+    return Phrase("\(kind.zh)：\(stand.zh)", "\(kind.en): \(stand.en)")
   }
-
-  private var isWindow: Bool { clock.kind == .returnWindow }
 
   private var stand: Phrase {
-    if isWindow, clock.stoppedAt != nil || clock.isLate(at: now) { return Phrase("已过", "over") }
+    if isClosedWindow { return Phrase("已结束", "over") }
     if clock.stoppedAt != nil { return clock.isLate(at: now) ? Phrase("超时完成", "done late") : Phrase("按时完成", "done in time") }
-    let left = span(abs(calendar.remaining(of: clock.deadline, at: now)))
-    if clock.pausedAt != nil { return Phrase("已暂停，剩 \(left.zh)", "paused with \(left.en) left") }
-    if clock.isLate(at: now) { return Phrase("已超 \(left.zh)", "\(left.en) late") }
-    return Phrase("还有 \(left.zh)", "\(left.en) left")
-  }
-
-  /// Minutes in days, hours and minutes; a working day is as long as the one on which the deadline lies.
-  private func span(_ minutes: Int) -> Phrase {
-    let working = clock.deadline.limit.unit.isWorkingTime
-    let day = working ? workingDay : 1440
-    let (days, hours, rest) = (minutes / day, minutes % day / 60, minutes % 60)
-    let name = working ? Phrase("个工作日", "working day") : Phrase("天", "day")
-    if days > 0 {
-      let more = hours > 0 ? Phrase(" \(hours) 小时", " \(hours) h") : Phrase("", "")
-      return Phrase("\(days) \(name.zh)\(more.zh)", "\(days) \(name.en)\(days == 1 ? "" : "s")\(more.en)")
-    }
-    if hours > 0 { return Phrase("\(hours) 小时 \(rest) 分", "\(hours) h \(rest) min") }
-    return Phrase("\(rest) 分钟", "\(rest) min")
-  }
-
-  private var workingDay: Int {
-    let day = clock.deadline.at.day
-    return max(60, calendar.elapsed(from: day.at(minute: 0), at: day.at(minute: 1440)))
+    return clock.pausedAt == nil ? left.sentence : left.paused
   }
 }
 
@@ -70,18 +47,12 @@ enum CaseLamps {
     let calendar = file.profile.calendar(for: order.unit ?? order.matter.owner)
     let clocks = order.clocks.filter { $0.stoppedAt == nil && $0.kind != .returnWindow }.sorted { $0.deadline.at < $1.deadline.at }
     var lamps = clocks.map { ClockLamp(clock: $0, calendar: calendar, now: now).lamp }
-    if let card = order.card {
-      let since = card.since.phrase
-      lamps.append(
-        Lamp(card.colour == .red ? .late : .soon, card.colour.phrase, explanation: [Phrase("\(since.zh) 亮牌", "Shown at \(since.en)")]))
-    }
-    if order.supervisions > 0 { lamps.append(Lamp(.leader, Phrase("督办", "Under supervision"))) }
-    if let leader = file.leader {
-      lamps.append(Lamp(.leader, Phrase("领导接听件", "A leader's call"), explanation: [Phrase("接听领导：\(leader.zh)", "Taken by \(leader.en)")]))
-    }
-    if order.matter.urgency != .normal { lamps.append(Lamp(.late, order.matter.urgency.phrase)) }
+    if let card = order.card { lamps.append(.card(card.colour, since: card.since)) }
+    if order.supervisions > 0 { lamps.append(.supervised) }
+    if let leader = file.leader { lamps.append(.leadersCall(leader)) }
+    if let urgent = Lamp.urgency(order.matter.urgency) { lamps.append(urgent) }
     if order.redoRounds > 0 { lamps.append(Lamp(.soon, Phrase("重办 \(order.redoRounds) 次", "Redone \(order.redoRounds) time(s)"))) }
-    if order.matter.confidential { lamps.append(Lamp(.leader, Phrase("保密件", "Confidential"))) }
+    if order.matter.confidential { lamps.append(.confidential) }
     return lamps
   }
 }

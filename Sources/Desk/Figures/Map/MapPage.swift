@@ -73,7 +73,10 @@ struct MapPage {
   private var squares: HTML {
     let title = Phrase("集中地点", "Where it is dense")
     guard !view.squares.isEmpty else {
-      let none = Phrase("这些案件没有坐标。", "None of these cases has coordinates.")
+      let none =
+        view.total(metric) == 0
+        ? Phrase("这段时间没有这样的案件。", "There was no such case in this time.")
+        : Phrase("这些案件没有坐标。", "None of these cases has coordinates.")
       return "<section class=\"panel\"><h2>\(title, language)</h2><p class=\"soft\">\(none, language)</p></section>"
     }
     let rows = HTML.each(view.squares.enumerated()) { index, square -> HTML in

@@ -27,6 +27,11 @@ struct MapView: Sendable {
   let squares: [Square]
   private static let most = 400
 
+  /// All that is counted, wherever it lies.
+  func total(_ metric: Metric) -> Int64 {
+    places.filter { $0.depth == 1 }.reduce(metric.base(elsewhere)) { $0 + metric.base($1.whole) }
+  }
+
   static func read(_ asking: FigureAsking, _ sql: any SQLSession) throws -> MapView {
     let lines = try FigureQuery(asking.filter).members(.area, sql)
     let profile = asking.profile

@@ -24,6 +24,8 @@ struct FiguresView: Sendable {
     "received", "answered", "raised", "dispatched", "replied", "on-time-rate", "late", "handling-hours", "solved-rate", "satisfied-rate",
     "redone", "closed",
   ]
+  /// What only those have who take down what citizens say; with a unit that does not they would stand as noughts.
+  private static let ofIntake: Set<String> = ["received", "answered", "raised"]
   /// By what the figure is taken apart, where there is more than one to compare.
   static let dimensions: [Dimension] = [.unit, .category, .area, .channel, .kind]
 
@@ -52,6 +54,10 @@ struct FiguresView: Sendable {
     let happenings = metrics.reduce(into: Set()) { $0.formUnion($1.happenings) }
     let now = try FigureQuery(asking.filter, of: happenings).total(sql)
     let before = try FigureQuery(earlier.filter, of: happenings).total(sql)
-    return metrics.map { Tile(metric: $0, now: now, before: before) }
+    let isPart = asking.filter.members[.unit] != nil
+    let shown = metrics.filter { metric in
+      !(isPart && ofIntake.contains(metric.key) && metric != asking.question.metric && metric.base(now) + metric.base(before) == 0)
+    }
+    return shown.map { Tile(metric: $0, now: now, before: before) }
   }
 }

@@ -33,7 +33,7 @@ struct Rows: Sendable {
     var lamps: [Lamp] = []
     if appeal.lifeRisk { lamps.append(Lamp(.late, Phrase("有生命危险", "Life at risk"))) }
     if appeal.time > 1 { lamps.append(Lamp(.soon, Phrase("第 \(appeal.time) 次反映", "Time \(appeal.time) of the same"))) }
-    if appeal.isConfidential { lamps.append(Lamp(.quiet, Phrase("保密", "Confidential"))) }
+    if appeal.isConfidential { lamps.append(.confidential) }
     lamps.append(Lamp(.quiet, appeal.channel.phrase))
     return QueueRow(
       number: appeal.number, path: Paths.appeal(appeal.number), matter: appeal.title.isEmpty ? appeal.number : appeal.title,
@@ -48,11 +48,11 @@ struct Rows: Sendable {
   private func lamps(_ order: OrderGlance) -> [Lamp] {
     var lamps: [Lamp] = []
     if let remaining = order.remaining(profile, at: now) { lamps.append(remaining) }
-    if let card = order.card { lamps.append(Lamp(card == .red ? .late : .soon, card.phrase)) }
-    if order.supervisions > 0 { lamps.append(Lamp(.leader, Phrase("督办", "Supervised"))) }
-    if order.answeredBy != nil { lamps.append(Lamp(.leader, Phrase("领导接听件", "A leader's call"))) }
-    if order.urgency != .normal { lamps.append(Lamp(order.urgency == .critical ? .late : .soon, order.urgency.phrase)) }
-    if order.isConfidential { lamps.append(Lamp(.quiet, Phrase("保密", "Confidential"))) }
+    if let card = order.card { lamps.append(.card(card)) }
+    if order.supervisions > 0 { lamps.append(.supervised) }
+    if order.answeredBy != nil { lamps.append(.leadersCall()) }
+    if let urgent = Lamp.urgency(order.urgency) { lamps.append(urgent) }
+    if order.isConfidential { lamps.append(.confidential) }
     return lamps
   }
 }

@@ -100,8 +100,9 @@ struct SuggestionParts {
   private func order(_ one: Suggestion.Joinable, key: Int) -> HTML {
     let order = one.order.order
     let (unit, count) = (profile.units.name(of: order.unit ?? order.owner), one.order.appeals)
+    let appeals = Phrase("\(count) 件诉求", "\(count) appeal(s)")
     let word = one.incident == nil ? order.state.phrase : Phrase("集中诉求 \(count) 件", "Incident, \(count) appeals")
-    let head: HTML = "<b>\(order.title)</b> <span class=\"soft\">\(order.number) · \(unit, language) · \(count)</span>"
+    let head: HTML = "<b>\(order.title)</b> <span class=\"soft\">\(order.number) · \(unit, language) · \(appeals, language)</span>"
     let why: HTML = "\(Self.listed(one.order.reasons), language)"
     return item(Take("join", order.number, key: key), head, word, why, mark: one.incident == nil ? "" : "incident")
   }

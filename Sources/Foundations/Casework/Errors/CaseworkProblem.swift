@@ -35,13 +35,20 @@ public enum CaseworkProblem: Problem {
     case .unknown(let what, let key): Phrase("没有这个\(what.zh)：\(key)。请核对后再试。", "There is no \(what.en) \(key). Check it and try again.")
     case .invalid(let fields):
       Phrase(
-        "有 \(fields.count) 项需要更正：\(fields.map(\.reason.zh).joined(separator: "；"))",
-        "\(fields.count) to correct: \(fields.map(\.reason.en).joined(separator: "; "))")
+        "有 \(fields.count) 项需要更正：\(Self.listed(fields.map(\.reason.zh), stop: "。", mark: "；"))",
+        "\(fields.count) to correct: \(Self.listed(fields.map(\.reason.en), stop: ".", mark: "; "))")
     case .hidden(let what): Phrase("此件的\(what.zh)不对您的单位公开。", "The \(what.en) of this case is not open to your unit.")
     case .keyReused: Phrase("这个 Idempotency-Key 已用于另一份内容；请换一个新的。", "This Idempotency-Key was used with another body; take a new one.")
     case .conflict(let sentence): sentence
     case .busy: Phrase("系统繁忙，未保存；请稍后重试。", "Busy, nothing was saved; try again in a moment.")
     }
+  }
+
+  /// Several reasons as one sentence; one stays as it is.
+  private static func listed(_ reasons: [String], stop: Character, mark: String) -> String {
+    guard reasons.count > 1 else { return reasons.first ?? "" }
+    let bare = reasons.map { $0.last == stop ? String($0.dropLast()) : $0 }
+    return "\(bare.joined(separator: mark))\(stop)"
   }
 
   public var fields: [FieldProblem] {

@@ -10,10 +10,16 @@ public enum ErrorSummary {
     }
     return """
       <div class="notice refused" role="alert" tabindex="-1" id="errors">
-      <p>\(problem.sentence, visitor.language)</p>
+      <p>\(lead(problem), visitor.language)</p>
       <ul>\(items)</ul>
       </div>
       """
+  }
+
+  /// Several faults are said in the list, each once.
+  private static func lead(_ problem: any Problem) -> Phrase {
+    guard problem is CaseworkProblem, problem.fields.count > 1 else { return problem.sentence }
+    return Phrase("有 \(problem.fields.count) 项需要更正：", "\(problem.fields.count) to correct:")
   }
 
   /// Files stand beside the fields of a form.

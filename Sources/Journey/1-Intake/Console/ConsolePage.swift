@@ -28,7 +28,7 @@ struct ConsolePage {
     let form = ActionForm.arranged(
       asked, call, values: values, problems: problem?.fields ?? [], look: "recording console", data: data, buttons: buttons
     ) { controls in "\(drafts)\(columns(controls, values, problem?.fields ?? []))" }
-    let summary = when(problem) { ErrorSummary.render($0, by: endpoint.form, call.visitor) }
+    let summary = when(problem) { ErrorSummary.render($0, by: named(values), call.visitor) }
     let note = when(done) { $0.render(profile, language) }
     let body: HTML =
       "<h1 class=\"quiet-title\">\(title)</h1>\(note)\(summary)\(form)\(KeySheet(canFinish: canFinish, language: language).render())"
@@ -72,6 +72,13 @@ struct ConsolePage {
   /// Who may dispatch names the unit here; for the others a dispatcher does.
   private var canDispatch: Bool { canFinish && (ConsoleInput.dispatches(call.actor) || !profile.dutySeats(of: call.actor).isEmpty) }
 
+  /// A fault of an answer leads to its question by the question's own name.
+  private func named(_ values: SubmittedForm) -> Form {
+    let questions = profile.questions(for: values["category"].map { CategoryID($0) }).map { $0.control(required: false) }
+    let asked = Field("answers", .object(questions), Phrase("此类要问的", "To ask in this category"))
+    return Form(endpoint.form.fields.map { $0.name == asked.name ? asked : $0 })
+  }
+
   /// The category's own questions where the page comes again with what was typed; else they come with the category.
   private func questions(_ values: SubmittedForm, _ problems: [FieldProblem]) -> HTML {
     let asked = profile.questions(for: values["category"].map { CategoryID($0) })
@@ -107,11 +114,15 @@ struct ConsolePage {
     return asked
   }
 
-  /// Filled by the script of the maps, where there is one; the pin stands in the coordinates.
+  /// Filled by the script of the maps, where there is one, and folded away until there is a place; the pin stands in the coordinates.
   private func map(_ values: SubmittedForm) -> HTML {
-    MapStrip.render(
-      latitude: values["place.lat"].flatMap(Double.init), longitude: values["place.lon"].flatMap(Double.init),
-      inputs: (latitude: "place.lat", longitude: "place.lon"), language: language)
+    let at = (values["place.lat"].flatMap(Double.init), values["place.lon"].flatMap(Double.init))
+    let strip = MapStrip.render(
+      latitude: at.0, longitude: at.1, inputs: (latitude: "place.lat", longitude: "place.lon"), language: language)
+    let isOpen = at.0 != nil && at.1 != nil
+    return """
+      <details class="map-fold" hidden\(attribute: "open", if: isOpen)><summary>\(Phrase("地图", "Map"), language)</summary>\(strip)</details>
+      """
   }
 
   /// Needed now and then.

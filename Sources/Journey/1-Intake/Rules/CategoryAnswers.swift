@@ -15,7 +15,7 @@ enum CategoryAnswers {
       guard let text = given[question.name], !text.isEmpty else {
         if isComplete, question.required {
           problems.append(
-            FieldProblem(field, Phrase("\(question.label.zh)：立单前要问清。", "\(question.label.en): ask before an order is raised.")))
+            FieldProblem(field, Phrase("立单前要问清。", "Ask before an order is raised.")))
         }
         continue
       }

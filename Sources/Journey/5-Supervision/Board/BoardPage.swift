@@ -20,15 +20,15 @@ struct BoardPage {
     let body: HTML = """
       <header class="board-head"><h1>\(title, language)\(when(unit) { " <small>\(pieces.unit($0))</small>" })</h1>\(links)</header>
       \(offers)
+      <div class="board-room">
       <form method="post" action="\(Paths.urgeSeveral)" class="board-form">\(ActionForm.token(call.visitor))\
       <input type="hidden" name="\(SubmittedForm.keyName)" value="\(randomToken(bytes: 12))">
       \(urging)
       \(LivePart.render("\(LiveTopic.board)/lanes", mark: unit == nil ? board.mark : nil, "<div class=\"board\">\(lanes)</div>"))
       </form>
-      <div class="columns">
-      <div>\(measures)</div>
-      <aside>\(units)</aside>
+      \(units)
       </div>
+      \(measures)
       """
     return Layout.page(title[language], for: call.visitor, current: Paths.supervision, body: body)
   }
@@ -96,8 +96,9 @@ struct BoardPage {
   var lanes: HTML { HTML.each(board.columns, column) }
 
   private func column(_ column: Board.Column) -> HTML {
-    let state: Lamp.State = column.lane == .red || column.lane == .late ? .late : column.lane == .soon ? .soon : .onTime
-    let head = Lamp(state, column.lane.phrase).render(language)
+    // Columns part by the moment of the deadline; how each stands is said by its own lamp.
+    let isOver = column.lane == .red || column.lane == .late
+    let head: HTML = isOver ? Lamp(.late, column.lane.phrase).render(language) : "\(column.lane.phrase, language)"
     let rows = HTML.each(column.rows, row)
     let more = column.count - column.rows.count
     let rest = when(more > 0) { "<li class=\"soft\">\(Phrase("另有 \(more) 件", "\(more) more"), language)</li>" }
@@ -111,10 +112,8 @@ struct BoardPage {
 
   private func row(_ order: OrderGlance) -> HTML {
     let clock = when(order.remaining(profile, at: call.now)) { named($0, order.clock).render(language) }
-    let card = when(order.card) { (card: Order.Card.Colour) -> HTML in
-      Lamp(card == .red ? .late : .soon, card.phrase).render(language)
-    }
-    let leader = when(order.supervisions > 0) { Lamp(.leader, Phrase("督办", "Supervised")).render(language) }
+    let card = when(order.card) { Lamp.card($0).render(language) }
+    let leader = when(order.supervisions > 0) { Lamp.supervised.render(language) }
     let urged = when(order.urges > 0) { "<span class=\"soft\">\(Phrase("已催 \(order.urges) 次", "urged \(order.urges)×"), language)</span>" }
     let tick = when(canUrge) {
       "<input type=\"checkbox\" name=\"orders\" value=\"\(order.number)\" aria-label=\"\(order.number)\">"
@@ -149,10 +148,10 @@ struct BoardPage {
         """
     }
     return """
-      <section class="panel"><h2>\(Phrase("各单位", "By unit"), language)</h2>
+      <aside><section class="panel"><h2>\(Phrase("各单位", "By unit"), language)</h2>
       <table class="figures"><thead><tr><th scope="col">\(Phrase("单位", "Unit"), language)</th>\
       <th scope="col">\(Phrase("已超期", "Late"), language)</th><th scope="col">\(Phrase("将到期", "Due soon"), language)</th></tr></thead>
-      <tbody>\(lines)</tbody></table></section>
+      <tbody>\(lines)</tbody></table></section></aside>
       """
   }
 

@@ -105,6 +105,11 @@
       return row;
     };
 
+    const isHere = (fields) => {
+      const here = typed(form);
+      return isWorthKeeping(here) && ["text", "caller.phone", "reply"].every((name) => (here[name] || "") === (fields[name] || ""));
+    };
+
     const list = async () => {
       const box = form.querySelector("[data-drafts]");
       const mine = read().filter((one) => one.account === account && Date.now() - one.at < OLDEST && one.id !== own.id);
@@ -113,6 +118,8 @@
       for (const one of mine) {
         try {
           const fields = JSON.parse(await (await ready).open(one.body));
+          // What stands in the form already is this page's own draft: it was sent, and came back to be completed.
+          if (isHere(fields)) { own.id = one.id; continue; }
           newest ||= () => resume(one.id, fields);
           box.append(line(one, fields, box));
         } catch { drop(one.id); /* sealed under another key: nobody can read it any more */ }

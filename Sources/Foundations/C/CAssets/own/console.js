@@ -98,8 +98,16 @@
       if (area && (!area.value || area.value === auto.area) && found.area !== area.value) {
         area.value = found.area || "";
         auto.area = area.value;
+        show(area.value);
       }
     };
+
+    // The map goes where the area is, until there is a pin.
+    const show = (area) => {
+      const strip = form.querySelector(".map-strip");
+      if (strip && area) strip.dataset.area = area;
+    };
+    byId(FIELDS.area)?.addEventListener("change", (event) => show(event.target.value));
 
     const soon = () => { clearTimeout(timer); timer = setTimeout(ask, PAUSE); };
     form.addEventListener("input", (event) => { if (!event.isComposing && !event.target.name?.startsWith("answers.")) soon(); });
@@ -274,7 +282,11 @@
     channels(form);
     drafts.onResume(known.soon);
     if (byId("f-text").value || byId("f-caller-phone").value) known.soon();
-    if (!document.getElementById("errors")) byId("f-caller-phone").focus();
+    const wrong = document.querySelector("#errors a[href^='#']");
+    const fault = wrong && byId(wrong.hash.slice(1));
+    const control = "input, select, textarea";
+    if (fault) (fault.matches(control) ? fault : fault.querySelector(control))?.focus();
+    else if (!document.getElementById("errors")) byId("f-caller-phone").focus();
   };
   document.addEventListener("DOMContentLoaded", start);
 })();

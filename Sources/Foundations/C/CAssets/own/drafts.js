@@ -10,6 +10,12 @@
   };
   const sentKey = "draft sent";
   const draftKey = (form) => `draft ${document.body.dataset.person || ""} ${form.getAttribute("action")}`;
+  // Whoever else sends a form says here that it went: under one key, so that nothing that arrived comes back as unsent.
+  window.formDrafts = {
+    key: draftKey,
+    sent: (form) => store(sentKey, draftKey(form)),
+    forget: (form) => { store(draftKey(form), null); form.querySelector(".draft-note")?.remove(); },
+  };
   const kept = "textarea[name], select[name], input[name]:not([type=hidden]):not([type=password]):not([type=file]):not([type=search])";
   const controls = (form) => [...form.querySelectorAll(kept)];
   const ticked = (control) => control.type === "checkbox" || control.type === "radio";
@@ -40,7 +46,7 @@
   document.addEventListener("input", keep);
   document.addEventListener("change", keep);
   document.addEventListener("submit", (event) => {
-    if (!event.defaultPrevented && event.target.matches("form.action")) store(sentKey, draftKey(event.target));
+    if (!event.defaultPrevented && event.target.matches("form.action")) window.formDrafts.sent(event.target);
   });
 
   const fill = (form, draft) => {

@@ -64,6 +64,12 @@
     here.forEach((noun) => document.getElementById(`do-${noun}`)?.closest("li")?.classList.add("kept"));
   };
 
+  // A step that is on its way is out of the way: nobody sends it a second time.
+  const fold = (noun) => {
+    const box = document.getElementById(`do-${noun}`);
+    if (box) box.open = false;
+  };
+
   const body = (step) => {
     const form = step.multipart ? new FormData() : new URLSearchParams();
     step.fields.forEach(([name, value, file]) => {
@@ -74,7 +80,8 @@
   };
   const reason = (text) => {
     const page = new DOMParser().parseFromString(text, "text/html");
-    return page.querySelector(".refusal .lead, #errors li, #errors p, .notice.refused p")?.textContent.trim() ?? "";
+    const said = [".refusal .lead", "#errors li", "#errors p", ".notice.refused p"].map((one) => page.querySelector(one)).find(Boolean);
+    return said?.textContent.trim() ?? "";
   };
 
   // True: answered for good. False: to be tried again.
@@ -132,6 +139,7 @@
     if (before || sentHere) one.fields = one.fields.filter(([name]) => name !== "seen");
     await keep(one);
     forgetDraft(form);
+    fold(one.noun);
     changed = false;
     say(state().dataset.sending);
     if (!navigator.onLine) { form.reset(); form.querySelectorAll("button").forEach((one) => (one.disabled = false)); return show(); }
@@ -149,26 +157,25 @@
   }, true);
 
   // What is typed or chosen outlives the tab: phones close tabs as they like.
-  const draftKey = (form) => `field ${path()?.dataset.account} ${form.getAttribute("action")}`;
   const own = (form) => [...form.elements].filter((one) => one.name && one.type !== "hidden" && one.type !== "file");
   const saved = (key, text) => {
     try { return text === undefined ? localStorage.getItem(key) : text === null ? localStorage.removeItem(key) : localStorage.setItem(key, text); }
     catch { return null; }
   };
   const forgetDraft = (form) => {
-    saved(draftKey(form), null);
-    try { sessionStorage.removeItem(`draft ${location.pathname} ${form.getAttribute("action")}`); } catch { /* no draft */ }
+    saved(window.formDrafts.key(form), null);
+    window.formDrafts.forget(form);
   };
   document.addEventListener("input", (event) => {
     const form = event.target.closest?.(".path form:not(.call)");
     if (!form) return;
     changed = true;
     const values = own(form).filter((one) => !/radio|checkbox/.test(one.type) || one.checked).map((one) => [one.name, one.value]);
-    saved(draftKey(form), JSON.stringify(values));
+    saved(window.formDrafts.key(form), JSON.stringify(values));
   });
   const fill = (form) => {
     let values = [];
-    try { values = JSON.parse(saved(draftKey(form)) || "[]"); } catch { /* a broken draft is no draft */ }
+    try { values = JSON.parse(saved(window.formDrafts.key(form)) || "[]"); } catch { /* a broken draft is no draft */ }
     values.forEach(([name, value]) => own(form).filter((one) => one.name === name).forEach((one) => {
       if (/radio|checkbox/.test(one.type)) one.checked = one.checked || one.value === value;
       else if (!one.value) one.value = value;

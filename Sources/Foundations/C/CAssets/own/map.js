@@ -92,6 +92,8 @@
     const inputs = ["inputLat", "inputLon"].map((name) => box.dataset[name] && (box.closest("form") ?? document).querySelector(`[name="${box.dataset[name]}"]`));
     const editable = inputs.every(Boolean);
     const known = place(box) ?? (editable && inputs.every((input) => input.value) ? inputs.map((input) => Number(input.value)) : null);
+    const fold = box.closest(".map-fold");
+    if (fold) fold.hidden = false;
     const map = begin(box, ground, { scrollWheelZoom: false });
     map.setView(known ?? ground.middle ?? [35, 105], known ? 14 : 10);
     const icon = L.divIcon({ className: "map-pin", html: document.createElement("span"), iconSize: [24, 32], iconAnchor: [12, 32] });
@@ -113,8 +115,22 @@
       if (pin) pin.on("dragend", () => put(pin.getLatLng()));
     }
     // Whoever finds the place by other means says so on the box.
-    new MutationObserver(() => { const at = place(box); if (at) { map.setView(at, Math.max(map.getZoom(), 14)); put(at, true); } })
-      .observe(box, { attributeFilter: ["data-lat", "data-lon"] });
+    const around = (area) => {
+      name?.remove();
+      const word = document.createElement("span");
+      word.textContent = area.name;
+      name = L.marker(area.at, { icon: L.divIcon({ className: "map-name", html: word, iconSize: null }), interactive: false, keyboard: false }).addTo(map);
+      if (area.outline) map.fitBounds(L.latLngBounds(area.outline)); else map.setView(area.at, 11);
+    };
+    let name = null;
+    const look = () => {
+      const [at, area] = [place(box), ground.areas.find((one) => one.id === box.dataset.area)];
+      if (fold && at) fold.open = true;
+      map.invalidateSize();
+      if (at) { map.setView(at, Math.max(map.getZoom(), 14)); put(at, true); } else if (area) around(area);
+    };
+    new MutationObserver(look).observe(box, { attributeFilter: ["data-lat", "data-lon", "data-area"] });
+    if (box.dataset.area) look();
     // A box that was folded away has its size only now.
     new ResizeObserver(() => map.invalidateSize()).observe(box);
   };

@@ -70,7 +70,7 @@
     const button = form.querySelector("[data-position]");
     if (!button || !navigator.geolocation) return;
     const said = form.querySelector(".position-said");
-    form.querySelector(".position").hidden = false;
+    button.closest(".position").hidden = false;
     button.addEventListener("click", () => {
       button.disabled = true;
       navigator.geolocation.getCurrentPosition((found) => {
@@ -80,6 +80,21 @@
         button.disabled = false;
         later();
       }, () => { said.textContent = said.dataset.failed; button.disabled = false; }, { timeout: 15000, enableHighAccuracy: true });
+    });
+  };
+
+  // What is worked on where one stands: the area is all that the address of the page says of it.
+  const nearby = (form) => {
+    const said = form.querySelector(".position-said");
+    position(form, async () => {
+      try {
+        const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "HX-Request": "true" } });
+        const page = document.createElement("template");
+        page.innerHTML = await answer.text();
+        const area = page.content.querySelector("[data-area]")?.dataset.area;
+        if (answer.ok && area) location.assign(`${form.dataset.to}?area=${encodeURIComponent(area)}`);
+        else said.textContent = said.dataset.failed;
+      } catch { said.textContent = said.dataset.failed; }
     });
   };
 
@@ -104,7 +119,7 @@
           const answer = await fetch(form.action, { method: "POST", body });
           if (answer.status === 503) throw new TypeError("busy");
           if (answer.redirected) {
-            try { sessionStorage.setItem("draft sent", `draft ${document.body.dataset.person || ""} ${form.getAttribute("action")}`); } catch { /* no draft */ }
+            window.formDrafts.sent(form);
             location.assign(answer.url);
             return;
           }
@@ -127,6 +142,7 @@
       position(form, surround(form));
       send(form);
     });
+    document.querySelectorAll("#nearby").forEach(nearby);
     document.querySelectorAll("[data-print]").forEach((button) => {
       button.hidden = false;
       button.addEventListener("click", () => window.print());

@@ -18,21 +18,37 @@ struct MattersPage {
   func render() -> HTML {
     let title = Phrase("附近在办的事", "What is being worked on")
     let words = MatterWords(profile: profile, language: language)
-    let list: HTML =
+    let found: HTML =
       matters.isEmpty
       ? EmptyState.render(
         Phrase("这里没有正在办理的公开事项。", "Nothing open is being worked on here."),
         then: Phrase("遇到问题请告诉我们。", "If something is wrong, tell us."), link: (Paths.portalNew, Phrase("反映问题", "Tell us")),
         language: language)
       : "<ul class=\"matters\">\(HTML.each(matters) { words.row($0, more: support[$0.id] ?? 0) })</ul>"
+    let choose = when(area == nil) {
+      "<p>\(Phrase("请选您所在的区域，看那里在办的事。", "Choose your area to see what is being worked on there."), language)</p>"
+    }
     let body: HTML = """
       <h1>\(title, language)</h1>
       <p class="soft">\(Phrase("只写是什么事、在哪个镇街、办到哪一步，不公开任何人说的话。",
         "Only what kind of thing, in which township and how far it is; nobody's words."), language)</p>
+      \(choose)
+      \(nearby)
       \(areas)
-      \(list)
+      \(when(area != nil) { found })
       """
     return Layout.page(title[language], for: call.visitor, style: .plain, current: Paths.portalMatters, body: body)
+  }
+
+  /// Leads to the area in which the browser stands; without a script one chooses below.
+  private var nearby: HTML {
+    """
+    <form class="position" id="nearby" method="post" action="\(Paths.portalSurroundings)" data-to="\(Paths.portalMatters)" hidden>\
+    \(ActionForm.token(call.visitor))<input type="hidden" name="lat"><input type="hidden" name="lon">\
+    <button class="secondary" type="button" data-position>\(Phrase("用我现在的位置", "Use where I am"), language)</button> \
+    <span class="position-said" role="status" data-found="\(Phrase("已取得您的位置。", "We have your position."), language)" \
+    data-failed="\(Phrase("没有取得位置，请在下面选择区域。", "Your position could not be found; choose your area below."), language)"></span></form>
+    """
   }
 
   /// Districts with their townships; each is a link with what is open there.
