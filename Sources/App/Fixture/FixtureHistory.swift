@@ -91,6 +91,8 @@ struct FixtureHistory {
     switch stop {
     case .continued: chance.between(12_000, 20_000)
     case .fedBack, .callback, .unreasonable, .leadersCall: chance.between(6500, 9000)
+    // Nobody acts at night, so a chain of steps may need a day and a half.
+    case .returned, .disputed, .extended, .promised, .passedOn: chance.between(2200, 2600 + index * 500)
     default: chance.between(300, 600 + index * 900)
     }
   }
@@ -100,7 +102,7 @@ struct FixtureHistory {
     FixtureStory.Office.countyStops.flatMap { stop in
       (0..<6).map { index in
         FixtureStory(
-          start: now.adding(minutes: -age(at: stop, index, &chance)), matter: FixtureMatter.lamps.local(to: "lakeside"), stop: stop,
+          start: now.adding(minutes: -max(2200, age(at: stop, index, &chance))), matter: FixtureMatter.lamps.local(to: "lakeside"), stop: stop,
           office: .county, middles: middles, chance: FixtureChance(seed: chance.next()))
       }
     }
