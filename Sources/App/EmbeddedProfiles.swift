@@ -15,7 +15,7 @@ public enum EmbeddedProfiles {
 
   /// For profiles that extend a base.
   static func base(_ name: String) throws -> String {
-    guard let text = text(name) else { throw SettingsProblem(description: "the program carries no base profile \(name)") }
+    guard let text = text(name) else { throw SettingsProblem("程序没有自带方案 \(name)", "the program carries no base profile \(name)") }
     return text
   }
 }

@@ -5,8 +5,9 @@ import Profiles
 /// Profiles as files: what they extend lies beside them, or is carried by the program.
 public enum ProfileFiles {
   public static func text(_ file: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: file) else { throw SettingsProblem(description: "cannot read \(file)") }
-    guard let text = String(validating: data, as: UTF8.self) else { throw SettingsProblem(description: "\(file) is not UTF-8 text") }
+    guard let text = String(validating: try InputFile.bytes(file), as: UTF8.self) else {
+      throw SettingsProblem("\(file)：不是 UTF-8 文字", "\(file): this is not UTF-8 text")
+    }
     return text
   }
 

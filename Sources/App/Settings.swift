@@ -4,6 +4,7 @@ import StorePostgres
 import StoreSQLite
 import Vault
 import Web
+import Workdays
 
 /// Where a city's hotline lives: its database and its vault key.
 public struct Settings: Sendable {
@@ -35,10 +36,11 @@ public struct Settings: Sendable {
       return Settings(place: .sqlite(path: path), keyFile: keyFile ?? "\(folder.isEmpty ? "." : folder)/vault.key")
     }
     guard url.hasPrefix("postgres://") || url.hasPrefix("postgresql://") || url.contains("=") else {
-      throw SettingsProblem(description: "--database takes sqlite:PATH or postgres://…, not \(url)")
+      throw SettingsProblem("--database 应写 sqlite:路径 或 postgres://…", "--database takes sqlite:PATH or postgres://…")
     }
     guard keyFile != nil else {
-      throw SettingsProblem(description: "on PostgreSQL the vault key comes from --key-file or LIANXIN_KEY_FILE")
+      throw SettingsProblem(
+        "使用 PostgreSQL 时请用 --key-file 或 LIANXIN_KEY_FILE 指明密钥文件", "on PostgreSQL the vault key comes from --key-file or LIANXIN_KEY_FILE")
     }
     return Settings(place: .postgres(url: url), keyFile: keyFile)
   }
@@ -51,7 +53,7 @@ public struct Settings: Sendable {
   }
 
   func loadKeys() throws -> VaultKeys {
-    guard let keyFile else { throw SettingsProblem(description: "no vault key file is named") }
+    guard let keyFile else { throw SettingsProblem("没有指明密钥文件（--key-file）", "no vault key file is named (--key-file)") }
     let folder = (keyFile as NSString).deletingLastPathComponent
     if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
     return try VaultKeys.load(path: keyFile, create: true)
@@ -60,5 +62,9 @@ public struct Settings: Sendable {
 
 /// Settings that contradict each other or lack something.
 public struct SettingsProblem: Error, CustomStringConvertible {
-  public let description: String
+  /// Without a full stop.
+  public let phrase: Phrase
+  public var description: String { "\(phrase.zh) / \(phrase.en)" }
+
+  init(_ zh: String, _ en: String) { phrase = Phrase(zh, en) }
 }

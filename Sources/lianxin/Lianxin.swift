@@ -1,4 +1,6 @@
+import App
 import ArgumentParser
+import Foundation
 
 /// `lianxin`: the whole hotline in one program.
 @main
@@ -12,4 +14,20 @@ struct Lianxin: AsyncParsableCommand {
     ])
 
   @OptionGroup var place: PlaceOptions
+
+  /// The one place where what a command meets is put into words; the parser's own complaints it prints itself.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard let lines = Complaint.lines(of: error) else { exit(withError: error) }
+      for line in lines { complain(line) }
+      Foundation.exit(1)
+    }
+  }
 }

@@ -11,7 +11,12 @@ import Web
       try await city.dispatch(order, to: "hr")
       try await city.sign(order, by: "officer-hr")
       let over = try await city.post("officer-hr", "orders/\(order)/extension", ["days": 40, "reason": "complex"], status: 422)
-      #expect(over.words.contains("until"))
+      #expect(over["errors"]?[0]?["field"] == "days" && over["detail"]?.text?.contains("即最晚到2026年") == true, "\(over)")
+      let late: JSONValue = ["until": "2027-03-01T09:00:00+08:00", "reason": "complex"]
+      #expect(try await city.post("officer-hr", "orders/\(order)/extension", late, status: 422)["errors"]?[0]?["field"] == "until")
+      let long = try await city.post(
+        "officer-hr", "orders/\(order)/suspension", ["until": "2027-03-01T09:00:00+08:00", "reason": "works"], status: 422)
+      #expect(long["detail"]?.text?.hasPrefix("挂起最晚到2026年") == true, "\(long)")
       try await city.post("officer-hr", "orders/\(order)/extension", ["days": 5, "reason": "complex", "text": "需要劳动监察核实。"])
       try await city.post("dispatcher", "orders/\(order)/extension-decision", ["decision": "grant"])
       try await city.hotline.courier.deliverAll()

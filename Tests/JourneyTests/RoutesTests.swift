@@ -39,6 +39,28 @@ import Web
     }
   }
 
+  /// That it is so in every call of every story, the mount asserts.
+  @Test("what creates something is described by 201, what takes files by their form alone")
+  func described() async throws {
+    try await City.open(.sqlite) { city in
+      let paths = try #require(try await city.document()["paths"])
+      func post(_ path: String) -> JSONValue? { (paths["/api/v1/\(path)"] ?? paths["/\(path)"])?["post"] }
+      let creating = [
+        "appeals", "appeals/{number}/orders", "sessions", "admin/accounts", "admin/accounts/{login}/tokens", "admin/displays",
+      ]
+      for path in creating { #expect(post(path)?["responses"]?["201"] != nil && post(path)?["responses"]?["200"] == nil, "\(path)") }
+      #expect(post("orders/{number}/signature")?["responses"]?["200"] != nil)
+      for path in ["appeals/{number}/attachments", "orders/{number}/attachments"] {
+        let content = post(path)?["requestBody"]?["content"]
+        #expect(content?["application/json"] == nil && post(path)?["requestBody"]?["required"] == true)
+        #expect(content?["multipart/form-data"]?["schema"]?["required"] == ["files"], "\(path)")
+      }
+      let appeal = try await city.record("路灯不亮。")
+      let empty = try await city.post("agent", "appeals/\(appeal)/attachments", status: 422)
+      #expect(empty["errors"]?[0]?["field"] == "files")
+    }
+  }
+
   @Test("every action of the lifecycle tables that people take has its endpoint")
   func everyVerb() async throws {
     try await City.open(.sqlite) { city in

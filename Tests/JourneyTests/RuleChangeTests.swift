@@ -29,6 +29,8 @@ import Web
       city.clock.advance(days: 31)
       try await city.hotline.shelf.refresh()
       #expect(!city.hotline.ledger.profile().policy.directToTownship)
+      let another = before.replacing("key: yunxi", with: "key: other-city")
+      await #expect(throws: CaseworkProblem.self) { try await city.hotline.shelf.release(another, file: "another.yaml") }
       await #expect(throws: (any Error).self) { try await city.hotline.shelf.release("key: x\nname: [", file: "broken.yaml") }
       #expect(!city.hotline.ledger.profile().policy.directToTownship)
       try await city.verify()

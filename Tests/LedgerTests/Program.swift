@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// The built program, as a process of its own.
 struct Program: Sendable {
@@ -18,7 +19,9 @@ struct Program: Sendable {
   let log: URL
 
   /// Runs a command to its end; what it printed, without the last line's end.
-  func run(_ words: String...) async throws -> String {
+  func run(_ words: String...) async throws -> String { try await run(words) }
+
+  func run(_ words: [String]) async throws -> String {
     let process = try process(words)
     let output = Pipe()
     process.standardOutput = output

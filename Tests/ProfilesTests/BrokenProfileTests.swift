@@ -68,6 +68,7 @@ struct Spoiled: CustomTestStringConvertible, Sendable {
     Spoiled(25, "  return-reasons: [not-ours]", says: "a map of keys and values"),
     Spoiled(27, "  - {name: poles, label: 灯杆数, type: number}", says: "“number” is not known here"),
     Spoiled(27, "  - {name: poles, label: 灯杆数, type: choice}", says: "“options” is missing"),
+    Spoiled(27, "details: {leader-days: {weekday: 9}}", says: "a whole number from 1 to 7", at: 27),
     Spoiled(1, "extends: base.yaml", says: "there is no base.yaml to extend"),
     Spoiled(3, "effective: \"2026", says: "this is not YAML", at: 0),
     Spoiled(3, "name: 又一个", says: "repeated key name", at: 0),
@@ -86,6 +87,17 @@ struct Spoiled: CustomTestStringConvertible, Sendable {
     yaml = yaml.replacing("limit: 4wh", with: "limit: 4 hours").replacing("mode: main", with: "mode: big")
     let problems = ProfileFiles.problems(in: yaml)
     #expect(problems.map(\.line) == [3, 6, 18, 21])
+  }
+
+  @Test func whatIsNotThereIsOneProblem() {
+    let missing = ProfileFiles.problems(in: "extends: bse.yaml\nkey: small\nunits:\n  - {id: roads, parent: city}")
+    #expect(missing.map(\.reason.en) == ["there is no bse.yaml to extend"])
+    #expect(ProfileFiles.problems(in: "extends: [a]\nkey: small").map(\.line) == [1])
+  }
+
+  @Test func aQuestionHasOneMark() throws {
+    let problem = try #require(ProfileFiles.problems(in: ProfileFiles.small(line: 4, "prefx: ST")).first { $0.reason.en.contains("prefx") })
+    #expect(problem.advice.zh.hasSuffix("是否想写“prefix”？") && problem.advice.en.hasSuffix("Did you mean “prefix”?"))
   }
 
   @Test func problemsSpeakBothLanguagesAndNameTheirPlace() throws {

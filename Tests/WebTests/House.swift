@@ -44,7 +44,10 @@ enum House {
   ]
 
   static let endpoints: [Endpoint] = [
-    .post("orders/{number}/return", .roles([.officer]), Phrase("退单", "Return"), action: "return", form: reason, bodyLimit: 1000) { call in
+    .post(
+      "orders/{number}/return", .roles([.officer]), Phrase("退单", "Return"), action: "return", form: reason, bodyLimit: 1000,
+      creates: true
+    ) { call in
       .created(
         .members(("number", .text(call.number)), ("reason", .text(call.input.text("reason"))), ("by", .text(call.actor.name))),
         at: Paths.order(call.number))
@@ -81,6 +84,16 @@ enum House {
     let router = Router(context: LianxinContext.self)
     mount(endpoints, on: router, gate: Doorman())
     try await Application(router: router).test(.router) { try await body($0) }
+  }
+}
+
+extension House {
+  /// The house on a port of its own.
+  static func serve<Value: Sendable>(_ body: @escaping @Sendable (UInt16) async throws -> Value) async throws -> Value {
+    let router = Router(context: LianxinContext.self)
+    mount(endpoints, on: router, gate: Doorman())
+    let application = Application(router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)))
+    return try await application.test(.live) { try await body(UInt16($0.port ?? 0)) }
   }
 }
 

@@ -140,9 +140,17 @@ import Web
     }
   }
 
+  @Test func browsersFindTheMark() async throws {
+    try await House.test { client in
+      #expect(try await client.page(.get, "/portal").text.contains("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/"))
+      let mark = try await client.page(.get, "/favicon.ico")
+      #expect(mark.status == .ok && mark.headers[.contentType] == "image/svg+xml" && mark.headers[.cacheControl] == "no-cache")
+    }
+  }
+
   @Test func assetsAreServedCompressedAndForGood() async throws {
     try await House.test { client in
-      for name in ["own.css", "own.js", "htmx.min.js", "bootstrap.min.css", "bootstrap.bundle.min.js", "line.js"] {
+      for name in ["own.css", "own.js", "htmx.min.js", "bootstrap.min.css", "bootstrap.bundle.min.js", "line.js", "mark.svg"] {
         let answer = try await client.page(.get, Assets.path(name))
         #expect(
           answer.status == .ok && answer.headers[.contentEncoding] == "gzip" && answer.headers[.cacheControl]?.contains("immutable") == true

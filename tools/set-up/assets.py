@@ -23,6 +23,7 @@ WHEELS = {
 
 HTMX = "django_htmx/static/django_htmx/"
 WORKER = "line.js"
+MARK = "mark.svg"
 BOOTSTRAP = "flask_bootstrap/static/bootstrap5/"
 
 CHARTS = "unfold/static/unfold/js/chart/"
@@ -99,8 +100,9 @@ def vendored(folder):
 
 def own(folder):
     """Our own styles and scripts, each kind joined into one file: own.css and own.js first, the rest by name. The line to the
-    server is a file of its own, because it runs beside the pages."""
-    yield WORKER, (folder / WORKER).read_bytes()
+    server is a file of its own, because it runs beside the pages; so is the mark."""
+    for name in (WORKER, MARK):
+        yield name, (folder / name).read_bytes()
     for kind in ("css", "js"):
         paths = sorted(folder.glob(f"*.{kind}"), key=lambda path: (path.stem != "own", path.name))
         paths = [path for path in paths if path.name != WORKER]

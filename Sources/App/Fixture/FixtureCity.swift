@@ -60,7 +60,7 @@ public struct FixtureCity: Sendable {
 
   /// The profile and the accounts, without a history.
   public func enrol() async throws {
-    guard let yaml = EmbeddedProfiles.text("yunxi") else { throw SettingsProblem(description: "the program carries no fixture city") }
+    guard let yaml = EmbeddedProfiles.text("yunxi") else { throw SettingsProblem("程序没有自带示例城市", "the program carries no fixture city") }
     try await hotline.shelf.release(yaml, file: "Profiles/yunxi.yaml")
     for login in Self.logins {
       try await enrol(login.name, login.title, login.unit, login.role, login.group)

@@ -56,20 +56,23 @@ enum Operation {
 
   private static func body(_ endpoint: Endpoint) -> JSONValue? {
     guard endpoint.method == .post, !endpoint.form.fields.isEmpty || endpoint.uploads != nil else { return nil }
-    var content = [JSONValue.Member("application/json", .members(("schema", endpoint.form.schema)))]
-    if let rule = endpoint.uploads {
-      content.append(JSONValue.Member("multipart/form-data", .members(("schema", upload(endpoint.form, rule)))))
-    }
-    return .members(("required", .flag(endpoint.form.fields.contains(where: \.required))), ("content", .object(content)))
+    // What takes files cannot do without them, and JSON carries none.
+    let (type, schema) =
+      endpoint.uploads.map { ("multipart/form-data", upload(endpoint.form, $0)) } ?? ("application/json", endpoint.form.schema)
+    let required = endpoint.uploads != nil || endpoint.form.fields.contains(where: \.required)
+    return .members(
+      ("required", .flag(required)), ("content", .object([JSONValue.Member(type, .members(("schema", schema)))])))
   }
 
   /// The form's fields with the files beside them.
   private static func upload(_ form: Form, _ rule: UploadRule) -> JSONValue {
     let file = JSONValue.members(("type", .text("string")), ("format", .text("binary")))
-    let files = JSONValue.members(("type", .text("array")), ("items", file), ("maxItems", .count(rule.files)))
-    var properties = [JSONValue.Member("files", files)]
+    let files = JSONValue.members(
+      ("type", .text("array")), ("items", file), ("minItems", .count(1)), ("maxItems", .count(rule.files)))
+    var properties = [JSONValue.Member(UploadRule.control, files)]
     if case .object(let own)? = form.schema["properties"] { properties += own }
-    return .members(("type", .text("object")), ("properties", .object(properties)))
+    let required = [UploadRule.control] + form.fields.filter(\.required).map(\.name)
+    return .members(("type", .text("object")), ("properties", .object(properties)), ("required", .texts(required)))
   }
 
   private static func responses(_ endpoint: Endpoint, _ schemas: inout Schemas) -> JSONValue {

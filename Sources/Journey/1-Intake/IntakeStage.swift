@@ -40,7 +40,7 @@ public struct IntakeStage: Sendable {
   private var recording: Endpoint {
     .post(
       "appeals", Self.takers, Phrase("登记诉求", "Record an appeal"), action: "record", form: StatementForm.staff,
-      answers: TakenDown.shape, bodyLimit: 131_072, redraw: { call, problem in page(call, problem) }, handle: record)
+      answers: TakenDown.shape, bodyLimit: 131_072, creates: true, redraw: { call, problem in page(call, problem) }, handle: record)
   }
 
   @Sendable private func record(_ call: Call) async throws -> Answer {

@@ -75,8 +75,8 @@ enum StatementForm {
     let input = call.input
     var statement = Statement(
       channel: input.word("channel") ?? .phone, text: input.text("text"), receivedAt: input.moment("received_at") ?? call.now)
-    guard statement.receivedAt <= call.now else {
-      throw CaseworkProblem.field("received_at", "收到时间不能在将来。", "It cannot be received in the future.")
+    if let fault = ReceivingTime.fault(statement.receivedAt, at: call.now) {
+      throw CaseworkProblem.field("received_at", "收到时间\(fault.zh)。", "The time of receipt \(fault.en).")
     }
     statement.title = input.optionalText("title")
     statement.caller = identity(input.object("caller"))

@@ -20,7 +20,7 @@ public struct AcceptanceStage: Sendable {
         answers: .appealReceipt, handle: answer),
       .post(
         "appeals/{number}/orders", Self.deciders, AppealAction.raiseOrder.phrase, action: "orders", form: AcceptanceForm.demand,
-        answers: .orderReceipt, handle: raise),
+        answers: .orderReceipt, creates: true, handle: raise),
       .post(
         "appeals/{number}/refusal", Self.deciders, AppealAction.refuse.phrase, action: "refusal", form: AcceptanceForm.refusal,
         answers: .appealReceipt, handle: refuse),

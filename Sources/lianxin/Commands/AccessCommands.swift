@@ -15,7 +15,7 @@ struct UserCommand: AsyncParsableCommand {
     func run() async throws {
       guard let role = Role(rawValue: role) else {
         let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("no role \(role); known: \(known)")
+        throw CaseworkProblem.field("--role", "没有“\(role)”这个角色；可用：\(known)", "there is no role \(role); known: \(known)")
       }
       let hotline = try await place.open()
       print(try await hotline.accounts.addUser(name: name, role: role, unit: unit.map { UnitID($0) }))

@@ -1,7 +1,5 @@
 import App
 import ArgumentParser
-import Foundation
-import Profiles
 
 struct CalendarCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "calendar", abstract: "The work calendar.", subcommands: [Import.self])
@@ -16,13 +14,7 @@ struct CalendarCommand: AsyncParsableCommand {
     func run() async throws {
       let text = try ProfileFiles.text(file)
       let hotline = try await place.open()
-      do {
-        try await put(text, into: hotline)
-      } catch let problems as ProfileProblems {
-        for problem in problems.problems { complain("\(problem)") }
-        complain("nothing was changed")
-        throw ExitCode(1)
-      }
+      try await put(text, into: hotline)
       await hotline.close()
     }
 

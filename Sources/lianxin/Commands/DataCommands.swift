@@ -1,7 +1,6 @@
 import App
 import ArgumentParser
 import Casework
-import Foundation
 
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "import", abstract: "Take data in.", subcommands: [Appeals.self])
@@ -15,15 +14,17 @@ struct Import: AsyncParsableCommand {
     func run() async throws {
       guard let channel = Channel(rawValue: channel) else {
         let known = Channel.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("no channel \(channel); known: \(known)")
+        throw CaseworkProblem.field("--channel", "没有“\(channel)”这个渠道；可用：\(known)", "there is no channel \(channel); known: \(known)")
       }
-      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+      let bytes = try InputFile.bytes(file)
       let hotline = try await place.open()
       let bar = ProgressBar(total: bytes.split(separator: 0x0A).count)
       let report = try await hotline.intake.importAppeals(bytes, channel: channel) { bar.show($0) }
       bar.finish()
       for refusal in report.refused { complain("\(file):\(refusal.line): \(refusal.reason.zh) / \(refusal.reason.en)") }
-      print("imported \(report.imported), known \(report.known), refused \(report.refused.count)")
+      for remark in report.remarks { complain("\(file):\(remark.line): \(remark.column): \(remark.reason.zh) / \(remark.reason.en)") }
+      let remarks = report.remarks.isEmpty ? "" : ", remarks \(report.remarks.count)"
+      print("imported \(report.imported), known \(report.known), refused \(report.refused.count)\(remarks)")
       await hotline.close()
     }
   }

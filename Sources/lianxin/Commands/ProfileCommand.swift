@@ -1,7 +1,5 @@
 import App
 import ArgumentParser
-import Foundation
-import Profiles
 
 struct ProfileCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,9 +16,10 @@ struct ProfileCommand: AsyncParsableCommand {
         do {
           let profile = try ProfileFiles.read(file)
           print("\(file): \(profile.name.zh), \(profile.units.units.count) units, \(profile.taxonomy.leaves.count) categories: good")
-        } catch let problems as ProfileProblems {
+        } catch {
+          guard let lines = Complaint.lines(of: error) else { throw error }
           broken = true
-          for problem in problems.problems { complain("\(problem)") }
+          for line in lines { complain(line) }
         }
       }
       if broken { throw ExitCode(1) }
@@ -35,14 +34,7 @@ struct ProfileCommand: AsyncParsableCommand {
     func run() async throws {
       let yaml = try ProfileFiles.text(file)
       let hotline = try await place.open()
-      do {
-        let release = try await hotline.shelf.release(yaml, file: file, base: ProfileFiles.base(of: file))
-        print("release \(release)")
-      } catch let problems as ProfileProblems {
-        for problem in problems.problems { complain("\(problem)") }
-        complain("nothing was changed")
-        throw ExitCode(1)
-      }
+      print("release \(try await hotline.shelf.release(yaml, file: file, base: ProfileFiles.base(of: file)))")
       await hotline.close()
     }
   }

@@ -32,7 +32,8 @@ struct DisplayEndpoints {
 
   private var creation: Endpoint {
     .post(
-      "admin/displays", Self.keepers, Phrase("开设大屏", "Set up a display"), form: Self.form, answers: Self.receipt, handle: create)
+      "admin/displays", Self.keepers, Phrase("开设大屏", "Set up a display"), form: Self.form, answers: Self.receipt, creates: true,
+      handle: create)
   }
 
   private var revocation: Endpoint {

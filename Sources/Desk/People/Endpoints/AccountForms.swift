@@ -32,6 +32,8 @@ enum AccountForms: CaseIterable {
   private func make(
     _ path: String, _ who: Access, _ action: AccountAction, _ form: Form, _ answers: AnswerShape, _ handle: @escaping Endpoint.Handler
   ) -> Endpoint {
-    .post("admin/accounts\(path)", who, action.phrase, form: form, answers: answers, handle: handle)
+    .post(
+      "admin/accounts\(path)", who, action.phrase, form: form, answers: answers, creates: action == .create || action == .createToken,
+      handle: handle)
   }
 }

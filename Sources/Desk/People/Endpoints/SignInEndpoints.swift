@@ -10,7 +10,8 @@ struct SignInEndpoints {
     [
       .page("login", .anyone, Phrase("登录", "Sign in"), query: [PeopleForms.next], handle: page),
       .post(
-        "sessions", .anyone, Phrase("登录", "Sign in"), form: PeopleForms.signIn, answers: PeopleAnswers.session, redraw: redraw,
+        "sessions", .anyone, Phrase("登录", "Sign in"), form: PeopleForms.signIn, answers: PeopleAnswers.session, creates: true,
+        redraw: redraw,
         handle: begin),
       .post("logout", .anyone, Phrase("退出", "Sign out"), surfaces: [.page], handle: end),
       .delete("sessions", .signedIn, Phrase("结束本人的所有登录", "End all of one's own sessions"), handle: endAll),

@@ -6,7 +6,8 @@ enum ProfileFile {
   /// More values than any city has; it bounds what aliases can blow up to.
   private static let mostValues = 200_000
 
-  /// The tree of `yaml`, merged over what it extends; nil when it cannot be read at all.
+  /// The tree of `yaml`, merged over what it extends; nil when it cannot be read at all, or when what it extends is not there:
+  /// everything that would then be missing follows from that one fault.
   static func load(
     _ yaml: String, file: String, chain: [String], book: ProblemBook, base: (String) throws -> String
   ) -> Branch? {
@@ -15,20 +16,20 @@ enum ProfileFile {
     tree.content = .map(pairs.filter { $0.key.text != "extends" })
     guard let name = extends.text, !name.isEmpty else {
       book.report(extends, "extends 应写一个文件名", "extends must name one file", "例如 base/national.yaml", "For example base/national.yaml")
-      return tree
+      return nil
     }
     guard !chain.contains(name) else {
       let way = (chain + [name]).joined(separator: " → ")
       book.report(
         extends, "继承成环：\(way)", "the profiles extend each other in a circle: \(way)", "请去掉其中一个 extends",
         "Remove one of the extends")
-      return tree
+      return nil
     }
     guard let text = try? base(name) else {
       book.report(
         extends, "找不到所继承的 \(name)", "there is no \(name) to extend", "请核对文件名（相对方案目录）",
         "Check the name (relative to the folder of profiles)")
-      return tree
+      return nil
     }
     guard let below = load(text, file: name, chain: chain + [name], book: book, base: base) else { return nil }
     return tree.merged(over: below, book: book)

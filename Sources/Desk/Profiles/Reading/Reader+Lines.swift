@@ -41,7 +41,18 @@ extension Reader {
     switch branch.content {
     case .text(let text): .text(text)
     case .list(let items): .list(items.map { Reader($0, book).detail() })
-    case .map(let pairs): .map(pairs.map { Detail.Entry($0.key.text ?? "", Reader($0.value, book).detail()) })
+    case .map(let pairs):
+      .map(
+        pairs.map { pair in
+          let value = Reader(pair.value, book)
+          if pair.key.text == "weekday" { value.checkWeekdays() }
+          return Detail.Entry(pair.key.text ?? "", value.detail())
+        })
     }
+  }
+
+  /// Facts are kept as they are, but no week has nine days.
+  private func checkWeekdays() {
+    for day in oneOrMore() { _ = day.int(1...7) }
   }
 }

@@ -31,6 +31,7 @@ struct ReleaseProfile: Verb {
   var draft: Int?
 
   func perform(in session: LedgerSession) throws -> Receipt {
+    try refuseAnotherCity(session)
     try refuseLostUnits(session)
     let release = Int64(try session.sql.count("SELECT coalesce(max(id), 0) FROM profiles")) + 1
     let fingerprint = Digest.hex(Digest.sha256(Array(yaml.utf8)))
@@ -38,6 +39,18 @@ struct ReleaseProfile: Verb {
     try session.begin(ProfileRelease.self, release, [born])
     try session.sql.execute("INSERT INTO profile_texts (release_id, yaml) VALUES ($1, $2)", [.int(release), .text(yaml)])
     return Receipt(release: Int(release))
+  }
+
+  /// One database is one city's, for good: its cases would not fit another's units, numbers and rules.
+  private func refuseAnotherCity(_ session: LedgerSession) throws {
+    let newest = "SELECT key FROM profiles WHERE withdrawn_at IS NULL ORDER BY id DESC LIMIT 1"
+    guard let key = try session.sql.first(newest, [], { $0.text(0) }), key != profile.key else { return }
+    let name = session.profile.name
+    throw CaseworkProblem.conflict(
+      Phrase(
+        "这个数据库已是“\(name.zh)”（\(key)）的，不能换成“\(profile.name.zh)”（\(profile.key)）；请另用一个数据目录（--data）。",
+        "This database is that of “\(name.en)” (\(key)) and cannot become “\(profile.name.en)” (\(profile.key)); use another data folder (--data)."
+      ))
   }
 
   private func refuseLostUnits(_ session: LedgerSession) throws {

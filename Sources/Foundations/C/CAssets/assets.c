@@ -30,6 +30,9 @@ static const unsigned char own_css[] = {
 static const unsigned char own_js[] = {
 #embed "vendor/own.js.gz"
 };
+static const unsigned char mark_svg[] = {
+#embed "vendor/mark.svg.gz"
+};
 
 static const lianxin_asset_entry entries[] = {
     {"htmx.min.js", htmx, sizeof htmx},
@@ -41,6 +44,7 @@ static const lianxin_asset_entry entries[] = {
     {"leaflet.css", leaflet_css, sizeof leaflet_css},
     {"own.css", own_css, sizeof own_css},
     {"own.js", own_js, sizeof own_js},
+    {"mark.svg", mark_svg, sizeof mark_svg},
 };
 
 int lianxin_asset_count(void) { return sizeof entries / sizeof entries[0]; }

@@ -10,5 +10,8 @@ public protocol Advising {
 
 extension Advising {
   /// Reason and remedy as two sentences.
-  public var advice: Phrase { Phrase("\(reason.zh)。\(remedy.zh)。", "\(reason.en). \(remedy.en).") }
+  public var advice: Phrase { Phrase("\(reason.zh)。\(ended(remedy.zh, "。"))", "\(reason.en). \(ended(remedy.en, "."))") }
+
+  /// A question has its own mark.
+  private func ended(_ text: String, _ mark: String) -> String { text.hasSuffix("？") || text.hasSuffix("?") ? text : "\(text)\(mark)" }
 }

@@ -26,6 +26,9 @@ public enum Assets {
     return assets
   }()
 
+  /// The program's own mark, in the corner of a browser's tab.
+  static let mark = "mark.svg"
+
   /// The address of a file; of an unknown one, an address where nothing is.
   public static func path(_ name: String) -> String { "/assets/\(all[name]?.hash ?? "none")/\(name)" }
 
@@ -40,15 +43,21 @@ public enum Assets {
 enum AssetAnswer {
   /// - Throws: `WebProblem.noPage`; `.onlyCompressed` for the rare caller that takes no gzip.
   static func respond(_ request: Request, _ context: LianxinContext) throws -> Response {
-    guard let asset = context.parameters.get("name").flatMap({ Assets.all[$0] }) else { throw WebProblem.noPage }
+    // A page of an older build asks under the older hash: it gets what there is, but keeps it not.
+    try respond(request, context.parameters.get("name"), isCurrent: { context.parameters.get("hash") == $0.hash })
+  }
+
+  /// What browsers ask for before they have read a page.
+  static func mark(_ request: Request) throws -> Response { try respond(request, Assets.mark, isCurrent: { _ in false }) }
+
+  private static func respond(_ request: Request, _ name: String?, isCurrent: (Assets.Asset) -> Bool) throws -> Response {
+    guard let asset = name.flatMap({ Assets.all[$0] }) else { throw WebProblem.noPage }
     if let accepted = request.headers[.acceptEncoding], !accepted.contains("gzip"), !accepted.contains("*") {
       throw WebProblem.onlyCompressed
     }
-    // A page of an older build asks under the older hash: it gets what there is, but keeps it not.
-    let isCurrent = context.parameters.get("hash") == asset.hash
     let headers: HTTPFields = [
       .contentType: asset.type, .contentEncoding: "gzip", .vary: "Accept-Encoding",
-      .cacheControl: isCurrent ? "public, max-age=31536000, immutable" : "no-cache",
+      .cacheControl: isCurrent(asset) ? "public, max-age=31536000, immutable" : "no-cache",
     ]
     return Response(status: .ok, headers: headers, body: .init(byteBuffer: asset.buffer))
   }

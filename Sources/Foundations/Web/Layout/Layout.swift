@@ -32,6 +32,7 @@ public enum Layout {
       <meta name="htmx-config" content="\(htmxSettings)">
       \(pictures)
       <title>\(title) · \(house)</title>
+      <link rel="icon" type="image/svg+xml" href="\(Assets.path(Assets.mark))">
       <link rel="stylesheet" href="\(Assets.path("bootstrap.min.css"))">
       <link rel="stylesheet" href="\(Assets.path("own.css"))">
       \(scripts)

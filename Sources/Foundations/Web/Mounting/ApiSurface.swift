@@ -14,6 +14,7 @@ struct ApiSurface: Sendable {
       let actor = try await actor(endpoint, request)
       let call = try await call(endpoint, actor, language, request, context)
       let answer = try await endpoint.handle(call)
+      assert((answer.status == 201) == endpoint.creates, "\(endpoint.path) answers \(answer.status), but is described otherwise")
       var response = try response(answer)
       for cookie in answer.cookies {
         response.headers.append(HTTPField(name: .setCookie, value: cookie.header(secure: request.isSecure)))

@@ -38,7 +38,7 @@ struct FrontMiddleware: RouterMiddleware {
     }
     response.headers.append(contentsOf: protection)
     log(request, context, response.status.code, since: start)
-    return response
+    return request.deliver(response, context)
   }
 
   private func refusal(_ problem: any Problem, _ request: Request) -> Response {

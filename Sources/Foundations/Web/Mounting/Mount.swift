@@ -27,6 +27,7 @@ public func mount(
     }
   }
   table.add("assets/{hash}/{name}", .get) { try AssetAnswer.respond($0, $1) }
+  table.add("favicon.ico", .get) { request, _ in try AssetAnswer.mark(request) }
   table.put(on: router)
 }
 

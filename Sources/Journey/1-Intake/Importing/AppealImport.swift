@@ -10,20 +10,31 @@ public struct ImportReport: Sendable, Equatable {
   /// Known from before, unchanged.
   public var known = 0
   public var refused: [Refusal] = []
+  /// What of the rows that landed could not be used.
+  public var remarks: [Remark] = []
 
   public struct Refusal: Sendable, Equatable {
     public let line: Int
     public let reason: Phrase
   }
 
+  public struct Remark: Sendable, Equatable {
+    public let line: Int
+    public let column: String
+    public let reason: Phrase
+  }
+
   enum Fate: Sendable {
-    case imported, known
+    case imported([Remark])
+    case known
     case refused(Refusal)
   }
 
   mutating func add(_ fate: Fate) {
     switch fate {
-    case .imported: imported += 1
+    case .imported(let remarks):
+      imported += 1
+      self.remarks += remarks
     case .known: known += 1
     case .refused(let refusal): refused.append(refusal)
     }
@@ -61,6 +72,7 @@ extension IntakeStage {
       }
     }
     report.refused.sort { $0.line < $1.line }
+    report.remarks.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     return report
   }
 
@@ -76,7 +88,7 @@ extension IntakeStage {
           return .known
         }
         _ = try await ledger.perform(RecordAppeal(statement: statement, intake: sheet.intake), as: .system, key: key)
-        return .imported
+        return .imported(sheet.remarks(row))
       } catch CaseworkProblem.keyReused {
         let reason = Phrase("编号 \(key.key) 已导入过另一份内容", "id \(key.key) was imported before with another content")
         return .refused(.init(line: row.line, reason: reason))

@@ -50,9 +50,9 @@ struct AppealSheet: Sendable {
     guard !body.isEmpty, body.count <= Self.longestText, !body.contains("\0") else {
       return bad(row, Phrase("body 为空或超过 \(Self.longestText) 字", "body is empty or over \(Self.longestText) characters"))
     }
-    guard let received = try? Moment(iso8601: cell("submitted_at", row)), received <= now else {
-      return bad(row, Phrase("submitted_at 不是过去的 ISO 8601 时间", "submitted_at is no ISO 8601 time in the past"))
-    }
+    let time = cell("submitted_at", row)
+    guard let received = Moment(time) else { return bad(row, submitted(ReceivingTime.fault(ofText: time))) }
+    if let fault = ReceivingTime.fault(received, at: now) { return bad(row, submitted(fault)) }
     return .success(statement(row, id: id, body: body, received: received))
   }
 
@@ -61,11 +61,33 @@ struct AppealSheet: Sendable {
     let title = cell("title", row)
     statement.title = title.isEmpty ? nil : String(title.prefix(200))
     statement.caller = Identity(name: filled("user", row), phone: filled("phone", row).flatMap(PhoneNumber.normalised))
-    if let area = filled("area", row) { statement.area = profile.areas.first { $0.id.value == area || $0.name.zh == area }?.id }
+    statement.area = filled("area", row).flatMap(area)
     statement.place = filled("place", row).map { Place(address: String($0.prefix(300))) }
     statement.source = id
     statement.extra = extra(row)
     return statement
+  }
+
+  private func submitted(_ fault: Phrase) -> Phrase { Phrase("提交时间（submitted_at）\(fault.zh)", "submitted_at \(fault.en)") }
+
+  private func area(_ text: String) -> AreaID? { profile.areas.first { $0.id.value == text || $0.name.zh == text }?.id }
+
+  private func isUnreadable(phone: String) -> Bool { PhoneNumber.normalised(phone) == nil }
+
+  /// What of a row that landed could not be used, and is kept beside its other columns.
+  func remarks(_ row: CSVReader.Row) -> [ImportReport.Remark] {
+    var remarks: [ImportReport.Remark] = []
+    if let phone = filled("phone", row), isUnreadable(phone: phone) {
+      // The words never name the number: they are printed and may be passed on.
+      let reason = Phrase("电话号码无法识别，未登记；原文已随诉求加密保存", "this is no phone number and was not used; it is kept, encrypted, with the appeal")
+      remarks.append(.init(line: row.line, column: "phone", reason: reason))
+    }
+    if let name = filled("area", row), area(name) == nil {
+      let shown = name.prefix(40)
+      let reason = Phrase("没有区域“\(shown)”，未登记；原文已随诉求保存", "there is no area “\(shown)”, it was not used; it is kept with the appeal")
+      remarks.append(.init(line: row.line, column: "area", reason: reason))
+    }
+    return remarks
   }
 
   private func cell(_ name: String, _ row: CSVReader.Row) -> String {
@@ -78,10 +100,11 @@ struct AppealSheet: Sendable {
     return text.isEmpty ? nil : text
   }
 
-  /// Every other column as it came; an area that the city does not know too.
+  /// Every other column as it came; an area too, and a phone number that is none.
   private func extra(_ row: CSVReader.Row) -> String? {
     var rest: [String: String] = [:]
-    for (index, name) in names.enumerated() where !Self.known.contains(name) || name == "area" {
+    let keepsPhone = filled("phone", row).map(isUnreadable) == true
+    for (index, name) in names.enumerated() where !Self.known.contains(name) || name == "area" || name == "phone" && keepsPhone {
       if index < row.cells.count, !row.cells[index].isEmpty { rest[name] = row.cells[index] }
     }
     guard !rest.isEmpty, let data = try? JSONSerialization.data(withJSONObject: rest, options: [.sortedKeys]) else { return nil }

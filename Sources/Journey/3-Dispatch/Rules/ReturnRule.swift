@@ -33,7 +33,7 @@ enum DispatchProblem: Problem {
     switch self {
     case .locked: Phrase("此单已经裁定由贵单位承办，不能再退单。", "A ruling has given this order to your unit for good; it cannot be returned again.")
     case .roundsUsed(let rounds): Phrase("此单已退过 \(rounds) 次，不能再退单。", "It has been returned \(rounds) times already; no more returns.")
-    case .windowEnded(let end): Phrase("退单期限已于 \(end.iso8601) 结束。", "The window for returns ended at \(end.iso8601).")
+    case .windowEnded(let end): Phrase("退单期限已于\(end.phrase.zh)结束。", "The window for returns ended on \(end.phrase.en).")
     case .tasksOpen: Phrase("请先收回下级或协办任务，再退单。", "Recall the tasks below it first, then return it.")
     }
   }

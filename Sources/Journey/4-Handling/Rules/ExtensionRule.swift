@@ -12,13 +12,14 @@ enum ExtensionRule {
   }
 
   /// The new end must not lie beyond the cap, both counted from the old end.
-  static func check(_ wished: Deadline, cap: Deadline) throws(HandlingProblem) {
-    if wished.at > cap.at { throw .overCap(cap.limit, cap.at) }
+  /// - Parameter field: by which the new end was named.
+  static func check(_ wished: Deadline, cap: Deadline, field: String) throws(HandlingProblem) {
+    if wished.at > cap.at { throw .overCap(cap.limit, cap.at, field: field) }
   }
 
   /// A task ends with the order above it at the latest.
-  static func check(_ wished: Deadline, within outer: Clock?) throws(HandlingProblem) {
-    if let outer, wished.at > outer.deadline.at { throw .beyondOuter(outer.deadline.at) }
+  static func check(_ wished: Deadline, within outer: Clock?, field: String) throws(HandlingProblem) {
+    if let outer, wished.at > outer.deadline.at { throw .beyondOuter(outer.deadline.at, field: field) }
   }
 }
 
@@ -29,8 +30,8 @@ enum HandlingProblem: Problem {
   case notAsked
   case extensionsUsed(Int)
   case afterDeadline(Moment)
-  case overCap(Limit, Moment)
-  case beyondOuter(Moment)
+  case overCap(Limit, Moment, field: String)
+  case beyondOuter(Moment, field: String)
   case suspensionTooLong(Moment)
   case tasksOpen(Int)
   case noContact
@@ -75,14 +76,14 @@ enum HandlingProblem: Problem {
     case .notAsked: Phrase("没有待审批的延期申请。", "No extension is waiting for a decision.")
     case .extensionsUsed(let times): Phrase("本市规定最多延期 \(times) 次。", "The rule allows \(times) extension(s), no more.")
     case .afterDeadline(let end):
-      Phrase("期限已于 \(end.iso8601) 到期；延期须在到期前申请。", "The deadline passed at \(end.iso8601); ask before it, not after.")
-    case .overCap(let limit, let end):
-      Phrase("延期最多 \(limit.phrase.zh)，即最晚 \(end.iso8601)。", "At most \(limit.phrase.en) more, that is until \(end.iso8601).")
-    case .beyondOuter(let end):
+      Phrase("期限已于\(end.phrase.zh)到期；延期须在到期前申请。", "The deadline passed on \(end.phrase.en); ask before it, not after.")
+    case .overCap(let limit, let end, _):
+      Phrase("延期最多 \(limit.phrase.zh)，即最晚到\(end.phrase.zh)。", "At most \(limit.phrase.en) more, that is until \(end.phrase.en).")
+    case .beyondOuter(let end, _):
       Phrase(
         "任务不能晚于上级工单的期限 \(end.phrase.zh)；请先由上级申请延期。",
         "A task cannot end after the order above it, \(end.phrase.en); that one must be extended first.")
-    case .suspensionTooLong(let end): Phrase("挂起最晚到 \(end.iso8601)。", "A suspension may last until \(end.iso8601) at most.")
+    case .suspensionTooLong(let end): Phrase("挂起最晚到\(end.phrase.zh)。", "A suspension may last until \(end.phrase.en) at most.")
     case .tasksOpen(let count):
       Phrase("还有 \(count) 项下级或协办任务没有办完；请等待或收回后再反馈。", "\(count) task(s) below are still open; wait for them or recall them first.")
     case .noContact: Phrase("反馈前请联系市民并填写联系时间和结果。", "Contact the citizen first and say when and with what result.")
@@ -98,7 +99,8 @@ enum HandlingProblem: Problem {
   var fields: [FieldProblem] {
     switch self {
     case .noContact: [FieldProblem("contact", sentence)]
-    case .overCap, .beyondOuter, .suspensionTooLong: [FieldProblem("until", sentence)]
+    case .overCap(_, _, let field), .beyondOuter(_, let field): [FieldProblem(field, sentence)]
+    case .suspensionTooLong: [FieldProblem("until", sentence)]
     default: []
     }
   }

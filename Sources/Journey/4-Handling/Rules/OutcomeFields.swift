@@ -7,8 +7,7 @@ enum OutcomeFields {
     var problems: [FieldProblem] = []
     var values: [String: OutcomeValue] = [:]
     for name in given.keys.sorted() where !known.contains(where: { $0.name == name }) {
-      let names = known.map(\.name).joined(separator: ", ")
-      problems.append(FieldProblem("fields.\(name)", Phrase("此类诉求没有“\(name)”这一项；可填：\(names)", "No field “\(name)” here; known: \(names)")))
+      problems.append(FieldProblem("fields.\(name)", unknown(name, known)))
     }
     for field in known {
       if let text = given[field.name], !text.isEmpty {
@@ -23,5 +22,11 @@ enum OutcomeFields {
     }
     guard problems.isEmpty else { throw .invalid(problems) }
     return values
+  }
+
+  private static func unknown(_ name: String, _ known: [OutcomeField]) -> Phrase {
+    guard !known.isEmpty else { return Phrase("此类诉求没有要填的结果数据，请去掉“\(name)”。", "This category has no outcome figures; leave out “\(name)”.") }
+    let names = known.map(\.name).joined(separator: ", ")
+    return Phrase("此类诉求没有“\(name)”这一项；可填：\(names)。", "No field “\(name)” here; known: \(names).")
   }
 }

@@ -21,8 +21,10 @@ struct AskExtension: OrderVerb {
     let limit = try limit(from: clock.deadline.at)
     let setting = ClockSetting(session.profile)
     let wished = setting.deadline(limit, unit: order.unit, from: clock.deadline.at)
-    try ExtensionRule.check(wished, cap: setting.deadline(policy.extensions.most, unit: order.unit, from: clock.deadline.at))
-    try ExtensionRule.check(wished, within: session.outerDeadline(of: order))
+    let field = days == nil ? "until" : "days"
+    try ExtensionRule.check(
+      wished, cap: setting.deadline(policy.extensions.most, unit: order.unit, from: clock.deadline.at), field: field)
+    try ExtensionRule.check(wished, within: session.outerDeadline(of: order), field: field)
     let text = try session.keepIfAny(text, for: order.matter.citizen)
     let clocks = session.startClocks([.extension], for: order.matter, unit: nil, from: session.now)
     return [.extensionAsked(limit: limit, reason: reason, text: text, clocks: clocks)]
@@ -32,8 +34,8 @@ struct AskExtension: OrderVerb {
     if let days { return .workingDays(days) }
     guard let until, until > deadline else {
       throw CaseworkProblem.field(
-        "until", "请填延长的工作日数，或晚于现期限（\(deadline.iso8601)）的时间。",
-        "Give the working days to add, or a time after the present deadline (\(deadline.iso8601)).")
+        "until", "请填延长的工作日数，或晚于现期限（\(deadline.phrase.zh)）的时间。",
+        "Give the working days to add, or a time after the present deadline (\(deadline.phrase.en)).")
     }
     return .minutes(until.minutes(since: deadline))
   }
@@ -55,7 +57,7 @@ struct DecideExtension: OrderVerb {
     }
     var clock = session.startClock(old.kind, limit: asked.limit, for: order.matter, unit: order.unit, from: old.deadline.at)
     clock.isExtended = true
-    try ExtensionRule.check(clock.deadline, within: session.outerDeadline(of: order))
+    try ExtensionRule.check(clock.deadline, within: session.outerDeadline(of: order), field: "decision")
     try tell(order, clock, asked, session)
     return [.extensionDecided(granted: true, reason: reason, clocks: [clock])]
   }

@@ -1,19 +1,22 @@
 import Foundation
 
 /// One HTTP connection on a socket of its own, for a thread of its own: it sees exactly which answer arrived before the end.
-final class RawConnection {
-  struct Broken: Error {}
+public final class RawConnection {
+  public struct Broken: Error {}
 
-  struct Reply {
-    let status: Int
-    let body: [UInt8]
+  public struct Reply {
+    public let status: Int
+    public let body: [UInt8]
   }
 
   private let handle: Int32
   private var buffer: [UInt8] = []
 
-  init(port: UInt16) throws {
+  /// - Parameter patience: seconds after which a connection that does not move counts as broken; 0 waits for good.
+  public init(port: UInt16, patience: Int = 0) throws {
     handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var wait = timeval(tv_sec: patience, tv_usec: 0)
+    for option in [SO_RCVTIMEO, SO_SNDTIMEO] { setsockopt(handle, SOL_SOCKET, option, &wait, socklen_t(MemoryLayout<timeval>.size)) }
     var address = Self.loopback(port)
     let connected = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
@@ -24,7 +27,7 @@ final class RawConnection {
   deinit { close(handle) }
 
   /// A port that nobody listens on now.
-  static func freePort() throws -> UInt16 {
+  public static func freePort() throws -> UInt16 {
     let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(handle) }
     var address = loopback(0)
@@ -44,7 +47,7 @@ final class RawConnection {
     return address
   }
 
-  func exchange(_ method: String, _ path: String, _ headers: [String: String] = [:], _ body: [UInt8] = []) throws -> Reply {
+  public func exchange(_ method: String, _ path: String, _ headers: [String: String] = [:], _ body: [UInt8] = []) throws -> Reply {
     var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: \(body.count)\r\n"
     for (name, value) in headers { head += "\(name): \(value)\r\n" }
     try write(Array("\(head)\r\n".utf8) + body)
