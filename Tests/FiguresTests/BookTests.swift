@@ -16,7 +16,7 @@ import Workdays
   static let now = Moment(milliseconds: 1_790_557_200_000)
 
   /// The fixture city with a past, on a database of its own.
-  static func city(_ engine: TestEngine, _ body: @Sendable (Hotline) async throws -> Void) async throws {
+  static func city(_ engine: TestEngine, at now: Moment = Self.now, _ body: @Sendable (Hotline) async throws -> Void) async throws {
     try await engine.place { place in
       let keys = try VaultKeys(master: [UInt8](repeating: 7, count: 32))
       let hotline = try await Hotline.open(place.open(), keys: keys, clock: { now }, random: { UInt64.random(in: .min ... .max) })

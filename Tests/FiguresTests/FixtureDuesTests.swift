@@ -2,6 +2,7 @@ import App
 import Casework
 import TestKit
 import Testing
+import Workdays
 
 /// Whoever looks at the fixture city for the first time finds work at every desk.
 @Suite struct FixtureDuesTests {
@@ -19,8 +20,10 @@ import Testing
     ("extensions", "orders", "fold LIKE '%\"extensionAsked\":{%'"),
   ]
 
-  @Test("every desk has at least five things to do") func dues() async throws {
-    try await BookTests.city(.sqlite) { hotline in
+  /// A working day at noon, a Saturday night, the first morning after the longest holiday.
+  @Test("every desk has at least five things to do", arguments: ["2026-11-18T12:05:00", "2026-11-21T23:10:00", "2026-10-08T08:20:00"])
+  func dues(_ time: String) async throws {
+    try await BookTests.city(.sqlite, at: Moment(iso8601: "\(time)+08:00")) { hotline in
       for (what, table, condition) in Self.dues {
         let count = try await hotline.ledger.look { sql, _ in try sql.count("SELECT count(*) FROM \(table) WHERE \(condition)") }
         #expect(count >= 5, "\(what): \(count)")

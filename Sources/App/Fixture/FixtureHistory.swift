@@ -78,7 +78,8 @@ struct FixtureHistory {
     for stop in FixtureStory.Stop.allCases {
       for index in 0..<9 {
         let start = now.adding(minutes: -age(at: stop, index, &chance))
-        let matter = FixtureMatter.all[index % 8]
+        // A promise must lie before the deadline, so it is made where there are days.
+        let matter = stop == .promised ? FixtureMatter.lamps : FixtureMatter.all[index % 8]
         stories.append(
           FixtureStory(start: start, matter: matter, stop: stop, middles: middles, chance: FixtureChance(seed: chance.next())))
       }
@@ -92,7 +93,8 @@ struct FixtureHistory {
     case .continued: chance.between(12_000, 20_000)
     case .fedBack, .callback, .unreasonable, .leadersCall: chance.between(6500, 9000)
     // Nobody acts at night, so a chain of steps may need a day and a half.
-    case .returned, .disputed, .extended, .promised, .passedOn: chance.between(2200, 2600 + index * 500)
+    case .promised: chance.between(2000, 3200)
+    case .returned, .disputed, .extended, .passedOn: chance.between(2200, 2600 + index * 500)
     default: chance.between(300, 600 + index * 900)
     }
   }

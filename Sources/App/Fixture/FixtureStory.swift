@@ -114,7 +114,7 @@ struct FixtureStory: Sendable {
   }
 
   private mutating func raise() {
-    let urgency = chance.chance(8) ? "urgent" : "normal"
+    let urgency = chance.chance(8) && stop != .promised ? "urgent" : "normal"
     step(
       .appeal, "orders", by: office.takers[0], after: chance.between(3, 12),
       .members(
@@ -159,7 +159,7 @@ struct FixtureStory: Sendable {
     case .suspended:
       step(.order, "suspension", by: officer, after: 60, .members(("reason", .text("works")), ("text", .text("等待材料到货。"))))
     case .promised:
-      let until = now.adding(hours: 40)
+      let until = now.adding(hours: 30)
       step(.order, "commitment", by: officer, after: 60, .members(("until", .text(until.iso8601)), ("text", .text("换好配件"))))
     default: answer()
     }
