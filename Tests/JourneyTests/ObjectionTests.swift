@@ -43,7 +43,7 @@ import Web
       try await city.sign(order, by: "officer-urban")
       city.clock.advance(days: 4)
       let late = try await city.post("officer-urban", "orders/\(order)/return", ["reason": "not-ours", "basis": "不是我们的。"], status: 409)
-      #expect(late.words.contains("2026-03-04"))
+      #expect(late.words.contains("2026年3月4日 09:00"))
     }
   }
 }

@@ -28,6 +28,9 @@ import Workdays
   @Test func workingTimeIsSaid() throws {
     #expect(try left(.workingHours(1), after: 47).sentence == Phrase("还有 13 分（工作时间）", "13 min left (working time)"))
     #expect(try left(.workingDays(5), after: 0).sentence == Phrase("还有 5 个工作日", "5 working days left"))
+    let (night, opening) = (try Moment(iso8601: "2026-03-02T22:00:00+08:00"), try Moment(iso8601: "2026-03-03T08:30:00+08:00"))
+    let next = TimeLeft(until: opening, limit: .workingHours(1), calendar: calendar, now: night)
+    #expect(next.sentence == Phrase("下次上班时到期", "due as work next begins") && next.state == .soon)
   }
 
   @Test func oneSignForWhatIsUrgentAndWhatIsConfidential() {

@@ -47,7 +47,9 @@ struct FixtureHistory {
       if step.noun == "orders" { file.order = answer["number"]?.text ?? "" }
     case .order:
       var body = step.body
-      if ["callback", "unreasonable"].contains(step.noun), case .object(let members) = body { body = .object(members + [.init("appeal", .text(file.appeal))]) }
+      if ["callback", "unreasonable"].contains(step.noun), case .object(let members) = body {
+        body = .object(members + [.init("appeal", .text(file.appeal))])
+      }
       try await interface.post("orders/\(file.order)/\(step.noun)", body, as: actor, at: step.at)
     case .measure:
       guard case .object(let members) = step.body else { return }
@@ -104,7 +106,8 @@ struct FixtureHistory {
     FixtureStory.Office.countyStops.flatMap { stop in
       (0..<6).map { index in
         FixtureStory(
-          start: now.adding(minutes: -max(2200, age(at: stop, index, &chance))), matter: FixtureMatter.lamps.local(to: "lakeside"), stop: stop,
+          start: now.adding(minutes: -max(2200, age(at: stop, index, &chance))), matter: FixtureMatter.lamps.local(to: "lakeside"),
+          stop: stop,
           office: .county, middles: middles, chance: FixtureChance(seed: chance.next()))
       }
     }

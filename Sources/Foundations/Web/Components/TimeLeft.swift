@@ -37,6 +37,8 @@ public struct TimeLeft: Sendable {
   }
 
   public var sentence: Phrase {
+    // Outside the hours, what ends when they begin.
+    if isWorking, minutes == 0, !isLate { return marked(Phrase("下次上班时到期", "due as work next begins")) }
     let span = span
     return isLate
       ? marked(Phrase("已超 \(span.zh)", "\(span.en) late")) : marked(Phrase("还有 \(span.zh)", "\(span.en) left"))
@@ -52,7 +54,7 @@ public struct TimeLeft: Sendable {
   /// Hours of working time look like hours of the clock, unless it is said.
   private func marked(_ words: Phrase) -> Phrase {
     var marks: [Phrase] = []
-    if isWorking, abs(minutes) < day { marks.append(Phrase("工作时间", "working time")) }
+    if isWorking, minutes != 0, abs(minutes) < day { marks.append(Phrase("工作时间", "working time")) }
     if provisional { marks.append(Phrase("暂定", "provisional")) }
     guard !marks.isEmpty else { return words }
     let comma = Phrase("，", ", ")
