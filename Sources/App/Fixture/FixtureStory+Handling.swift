@@ -41,7 +41,7 @@ extension FixtureStory {
     guard unhappy, !unfinished else { return archive(unfinished) }
     step(.order, "signature", by: officer, after: 60, .object([]))
     feedBack("solved", after: chance.between(300, 1200))
-    step(.order, "review", by: "dispatcher", after: 60, .members(("decision", .text("pass"))))
+    step(.order, "review", by: office.sender, after: 60, .members(("decision", .text("pass"))))
     callBack(solved: true)
     archive(false)
   }

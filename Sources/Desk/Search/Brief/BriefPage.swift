@@ -40,7 +40,7 @@ struct BriefPage {
     let (allOpen, allLate) = (DeskCount.words(hurt.open), DeskCount.words(hurt.late))
     let open: HTML = "\(Phrase("在办 \(allOpen) 件", "\(allOpen) open"), language)"
     let late = when(hurt.late > 0) { Lamp(.late, Phrase("\(allLate) 件超时", "\(allLate) late")).render(language) }
-    let standing = "\(linked(open, "open", hurt, opens)) \(when(hurt.late > 0) { linked(late, "late", hurt, opens) })" as HTML
+    let standing: HTML = "\(linked(open, "open", hurt, opens)) \(when(hurt.late > 0) { linked(late, "late", hurt, opens) })"
     let place = hurt.area.flatMap { profile.area($0)?.name }.map { Phrase("多在\($0.zh)", "mostly \($0.en)") }
     let unit = hurt.unit.map { profile.units.name(of: $0) }.map { Phrase("主要由\($0.zh)承办", "mostly with \($0.en)") }
     let facts = [place, unit].compactMap { $0?[language] }.joined(separator: " · ")

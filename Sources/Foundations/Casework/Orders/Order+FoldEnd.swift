@@ -80,6 +80,8 @@ extension Order {
       ending = nil
     }
     if next != .callback { unreasonableAsked = nil }
+    // Not solved after all: what the unit called finished is not.
+    if next != .callback, next != .closed { finalReport = nil }
     // Handled anew: what was planned before is past.
     if next == .pendingSignature || next == .pendingDispatch { plan = nil }
     if next == .pendingSignature { signedAt = nil }
