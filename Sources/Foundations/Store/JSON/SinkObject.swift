@@ -27,14 +27,6 @@ struct SinkObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func encode(_ value: UInt64, forKey key: Key) throws { try begin(key).encode(value) }
   func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try begin(key).encode(value) }
 
-  // The standard library's own way around an absent value costs more than writing a present one.
-  func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
-    switch value {
-    case .some(let value): try begin(key).encode(value)
-    case .none: return
-    }
-  }
-
   func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
     begin(key).container(keyedBy: type)
   }
